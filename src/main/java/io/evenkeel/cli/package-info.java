@@ -1,0 +1,7 @@
+/**
+ * The command line, one class a command.
+ */
+@org.springframework.modulith.ApplicationModule(
+		allowedDependencies = { "commerce", "failure", "connector", "rules", "job", "ledger", "sync", "run" })
+@org.jspecify.annotations.NullMarked
+package io.evenkeel.cli;

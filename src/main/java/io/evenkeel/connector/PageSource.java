@@ -1,0 +1,39 @@
+package io.evenkeel.connector;
+
+import java.util.Collection;
+import java.util.Set;
+
+import io.evenkeel.failure.StopFailure;
+import io.evenkeel.failure.TryAgainFailure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads all records of one side, page by page. Asked twice for the same cursor, it
+ * answers with the same page; where it cannot promise that any more (the file was
+ * exchanged meanwhile), it stops the read instead. Used by one thread at a time.
+ */
+public interface PageSource extends AutoCloseable {
+
+	/**
+	 * Reads a page.
+	 * @param cursor where to begin: null for the first page, otherwise what the page
+	 * before gave as its {@link Page#next()}
+	 * @return the page; records that cannot be read are in its {@link Page#rejections()},
+	 * never an exception
+	 * @throws TryAgainFailure when the same call may succeed later
+	 * @throws StopFailure when reading cannot go on
+	 */
+	Page read(@Nullable String cursor);
+
+	/**
+	 * Asks the service again, by id, which of these records it has. A deletion is
+	 * believed only after this.
+	 * @param ids ids of the records that a complete read did not show
+	 * @return those that are there all the same
+	 */
+	Set<String> stillThere(Collection<String> ids);
+
+	@Override
+	void close();
+
+}

@@ -1,0 +1,5 @@
+/**
+ * The service file.
+ */
+@org.jspecify.annotations.NullMarked
+package io.evenkeel.connector.file;

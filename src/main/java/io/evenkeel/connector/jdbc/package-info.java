@@ -1,0 +1,5 @@
+/**
+ * The service jdbc.
+ */
+@org.jspecify.annotations.NullMarked
+package io.evenkeel.connector.jdbc;

@@ -1,0 +1,12 @@
+package io.evenkeel.failure;
+
+import org.jspecify.annotations.Nullable;
+
+/** This record will not do: it is set aside, the rest goes on. */
+public final class RefusedFailure extends Failure {
+
+	public RefusedFailure(String message, @Nullable Throwable cause) {
+		super(message, cause);
+	}
+
+}

@@ -1,0 +1,24 @@
+package io.evenkeel.rules;
+
+import io.evenkeel.commerce.Product;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What there is to decide about: the two records that are the same thing, one of which
+ * may be missing.
+ *
+ * @param pos the record of the point of sale; null when it has none
+ * @param shop the record of the shop; null when it has none
+ * @param base what both sides last agreed on; null when they never did
+ * @param posGone the point of sale had it, and a complete read confirmed by id that it
+ * was deleted
+ * @param shopGone the same for the shop
+ */
+public record PairInput(@Nullable Product pos, @Nullable Product shop, @Nullable Product base, boolean posGone,
+		boolean shopGone) {
+
+	public static PairInput of(@Nullable Product pos, @Nullable Product shop, @Nullable Product base) {
+		return new PairInput(pos, shop, base, false, false);
+	}
+
+}

@@ -1,0 +1,26 @@
+package io.evenkeel.rules;
+
+/** A rule set, compiled and immutable; any number of runs may use it at the same time. */
+public interface RuleSet {
+
+	/**
+	 * The name of its folder.
+	 * @return such as {@code retail-to-e-series}
+	 */
+	String name();
+
+	/**
+	 * Its version: a hash of the content of its files.
+	 * @return 64 hexadecimal digits
+	 */
+	String version();
+
+	/**
+	 * Prepares to decide with the settings of a job. What the rules say about fields as
+	 * such is worked out here, once.
+	 * @param settings the settings
+	 * @return a decider for one thread
+	 */
+	Decider decider(Settings settings);
+
+}
