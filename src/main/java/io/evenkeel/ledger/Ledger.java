@@ -1,0 +1,35 @@
+package io.evenkeel.ledger;
+
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The state of all jobs, by subject. It writes in the transaction of its caller.
+ *
+ * @param sides what is known of jobs and sides as a whole
+ * @param snapshots the last seen state of every record
+ * @param indexes the compact form of the snapshots that a read begins with
+ * @param links which records are the same thing, and what they last agreed on
+ * @param pages what each page of a read brought
+ * @param runs the runs
+ * @param plans the changes of each run and what became of them
+ * @param findings what a person should know
+ * @param quarantine records set aside
+ * @param leases who works on what
+ */
+public record Ledger(SideStates sides, Snapshots snapshots, IndexStore indexes, Links links, ReadPages pages, Runs runs,
+		Plans plans, Findings findings, Quarantine quarantine, Leases leases) {
+
+	public static Ledger on(DataSource dataSource) {
+		JdbcTemplate template = new JdbcTemplate(dataSource);
+		SideStates sides = new SideStates(template);
+		Snapshots snapshots = new Snapshots(template);
+		return new Ledger(sides, snapshots, new IndexStore(template, snapshots, sides), new Links(template),
+				new ReadPages(template), new Runs(template), new Plans(template), new Findings(template),
+				new Quarantine(template), new Leases(template, UUID.randomUUID().toString()));
+	}
+
+}

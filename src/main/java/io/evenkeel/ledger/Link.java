@@ -1,0 +1,16 @@
+package io.evenkeel.ledger;
+
+import io.evenkeel.commerce.Product;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stored knowledge that two records are the same thing.
+ *
+ * @param posRef the record of the point of sale
+ * @param shopRef the record of the shop
+ * @param how how that was found out: the match word, or {@code created}
+ * @param runId the run that found out
+ * @param base what both sides last agreed on; null when they never did
+ */
+public record Link(long posRef, long shopRef, String how, long runId, @Nullable Product base) {
+}

@@ -1,0 +1,93 @@
+package io.evenkeel.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.Side;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The links of all jobs, each with its base. */
+public class Links {
+
+	private final Sql sql;
+
+	public Links(JdbcTemplate template) {
+		this.sql = new Sql(template);
+	}
+
+	/**
+	 * The links of records.
+	 * @param side the side that the refs are of
+	 * @param refs the records
+	 * @return the links there are, by the ref on that side
+	 */
+	public Map<Long, Link> of(Side side, long[] refs) {
+		Map<Long, Link> links = new HashMap<>(refs.length * 2);
+		this.sql
+			.queryIn("select pos_ref, shop_ref, how, run_id, base from link where " + column(side) + " in (?)", refs,
+					Links::link)
+			.forEach((link) -> links.put((side == Side.POS) ? link.posRef() : link.shopRef(), link));
+		return links;
+	}
+
+	/**
+	 * Adds links; one that a record had before is replaced.
+	 * @param links the links
+	 */
+	public void add(Collection<Link> links) {
+		this.sql.batch("delete from link where pos_ref = ? or shop_ref = ?", links, (statement, link) -> {
+			statement.setLong(1, link.posRef());
+			statement.setLong(2, link.shopRef());
+		});
+		this.sql.batch("insert into link (pos_ref, shop_ref, how, run_id, base) values (?, ?, ?, ?, ?)", links,
+				(statement, link) -> {
+					statement.setLong(1, link.posRef());
+					statement.setLong(2, link.shopRef());
+					statement.setString(3, link.how());
+					statement.setLong(4, link.runId());
+					statement.setString(5, ProductJson.write(link.base()));
+				});
+	}
+
+	/**
+	 * Stores what both sides of linked records agree on now.
+	 * @param bases the agreed values by the ref of the point of sale
+	 */
+	public void agree(Map<Long, Product> bases) {
+		this.sql.batch("update link set base = ? where pos_ref = ?", bases.entrySet(), (statement, base) -> {
+			statement.setString(1, ProductJson.write(base.getValue()));
+			statement.setLong(2, base.getKey());
+		});
+	}
+
+	public void remove(long[] posRefs) {
+		this.sql.updateIn("delete from link where pos_ref in (?)", posRefs);
+	}
+
+	/**
+	 * How many pairs of a job are linked.
+	 * @param jobId the job
+	 * @return the number of links
+	 */
+	public long count(int jobId) {
+		Long count = this.sql.first("select count(*) from link where pos_ref >= ? and pos_ref < ?",
+				(row, n) -> row.getLong(1), Refs.ref(Refs.sideId(jobId, Side.POS), 0),
+				Refs.ref(Refs.sideId(jobId, Side.SHOP), 0));
+		return (count != null) ? count : 0;
+	}
+
+	private static String column(Side side) {
+		return (side == Side.POS) ? "pos_ref" : "shop_ref";
+	}
+
+	private static Link link(ResultSet row, int number) throws SQLException {
+		return new Link(row.getLong(1), row.getLong(2), row.getString(3), row.getLong(4),
+				ProductJson.read(row.getString(5)));
+	}
+
+}

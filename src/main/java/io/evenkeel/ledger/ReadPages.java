@@ -1,0 +1,99 @@
+package io.evenkeel.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.roaringbitmap.RoaringBitmap;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What each page of a read brought. A restarted read goes on behind the last page that
+ * stands here and still knows at its end which records it has not seen.
+ */
+public class ReadPages {
+
+	private final Sql sql;
+
+	public ReadPages(JdbcTemplate template) {
+		this.sql = new Sql(template);
+	}
+
+	public void add(long runId, int sideId, ReadPage page) {
+		this.sql.update(
+				"insert into read_page (run_id, side_id, page, records, rejected, anonymous, digest, seen, changed)"
+						+ " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+				runId, sideId, page.number(), page.records(), page.rejected(), page.anonymous(), page.digest(),
+				Bitmaps.bytes(page.seen()), Bitmaps.bytes(page.changed()));
+	}
+
+	/**
+	 * The pages of a read so far.
+	 * @param runId the run
+	 * @param sideId the side
+	 * @return the pages, in order
+	 */
+	public List<ReadPage> of(long runId, int sideId) {
+		return this.sql.query("select page, records, rejected, anonymous, digest, seen, changed from read_page"
+				+ " where run_id = ? and side_id = ? order by page", ReadPages::page, runId, sideId);
+	}
+
+	/**
+	 * Forgets the pages of a run; what they brought is in the plan by then.
+	 * @param runId the run
+	 */
+	public void forget(long runId) {
+		this.sql.update("delete from read_page where run_id = ?", runId);
+		this.sql.update("delete from ambiguous where run_id = ?", runId);
+	}
+
+	/**
+	 * Keeps which records of a batch could not be paired because there are several of
+	 * them.
+	 * @param runId the run
+	 * @param sideId the side
+	 * @param batch the batch within the pairing
+	 * @param records the numbers of the records
+	 */
+	public void ambiguous(long runId, int sideId, int batch, RoaringBitmap records) {
+		this.sql.update("insert into ambiguous (run_id, side_id, batch, records) values (?, ?, ?, ?)", runId, sideId,
+				batch, Bitmaps.bytes(records));
+	}
+
+	/**
+	 * The records that could not be paired because there are several of them.
+	 * @param runId the run
+	 * @param sideId the side
+	 * @return their numbers
+	 */
+	public RoaringBitmap ambiguous(long runId, int sideId) {
+		RoaringBitmap all = new RoaringBitmap();
+		this.sql
+			.query("select records from ambiguous where run_id = ? and side_id = ?",
+					(row, n) -> Bitmaps.bitmap(row.getBytes(1)), runId, sideId)
+			.forEach(all::or);
+		return all;
+	}
+
+	private static ReadPage page(ResultSet row, int number) throws SQLException {
+		return new ReadPage(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getLong(5),
+				Bitmaps.bitmap(row.getBytes(6)), Bitmaps.bitmap(row.getBytes(7)));
+	}
+
+	/**
+	 * What one page brought.
+	 *
+	 * @param number its place in the read, from 0
+	 * @param records how many records it had, rejected ones not among them
+	 * @param rejected how many rows could not be made out
+	 * @param anonymous how many of those have no known id
+	 * @param digest a hash over all its records
+	 * @param seen the numbers of its records
+	 * @param changed the numbers of those that are not as they were last time
+	 */
+	public record ReadPage(int number, int records, int rejected, int anonymous, long digest, RoaringBitmap seen,
+			RoaringBitmap changed) {
+	}
+
+}

@@ -1,0 +1,151 @@
+package io.evenkeel.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.evenkeel.ledger.Snapshot.State;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The snapshots of all sides, and the words they are found by. */
+public class Snapshots {
+
+	private static final String COLUMNS = "select ref, id, hash, state, body from snapshot where ref ";
+
+	private final Sql sql;
+
+	public Snapshots(JdbcTemplate template) {
+		this.sql = new Sql(template);
+	}
+
+	/**
+	 * Reads snapshots.
+	 * @param refs the records
+	 * @return those there are, by ref
+	 */
+	public Map<Long, Snapshot> get(long[] refs) {
+		Map<Long, Snapshot> found = new HashMap<>(refs.length * 2);
+		this.sql.queryIn(COLUMNS + "in (?)", refs, Snapshots::snapshot)
+			.forEach((snapshot) -> found.put(snapshot.ref(), snapshot));
+		return found;
+	}
+
+	/**
+	 * Finds records by their words.
+	 * @param keys keys made by {@link Keys#of}
+	 * @return the refs for each key that has any
+	 */
+	public Map<Long, List<Long>> find(Collection<Long> keys) {
+		Map<Long, List<Long>> found = new HashMap<>();
+		long[] list = keys.stream().mapToLong(Long::longValue).distinct().toArray();
+		this.sql
+			.queryIn("select k, ref from snapshot_key where k in (?)", list,
+					(row, n) -> new long[] { row.getLong(1), row.getLong(2) })
+			.forEach((pair) -> {
+				List<Long> refs = found.computeIfAbsent(pair[0], (key) -> new ArrayList<>(1));
+				if (!refs.contains(pair[1])) {
+					refs.add(pair[1]);
+				}
+			});
+		return found;
+	}
+
+	public void insert(Collection<Snapshot> snapshots) {
+		this.sql.batch("insert into snapshot (ref, id, hash, state, body) values (?, ?, ?, ?, ?)", snapshots,
+				(statement, snapshot) -> {
+					statement.setLong(1, snapshot.ref());
+					statement.setString(2, snapshot.id());
+					statement.setLong(3, snapshot.hash());
+					statement.setInt(4, snapshot.state().ordinal());
+					statement.setString(5, ProductJson.write(snapshot.product()));
+				});
+		insertKeys(snapshots);
+	}
+
+	/**
+	 * Replaces snapshots that are there already, with the words they are found by.
+	 * @param snapshots the snapshots as they are now
+	 */
+	public void update(Collection<Snapshot> snapshots) {
+		if (snapshots.isEmpty()) {
+			return;
+		}
+		removeKeys(get(refs(snapshots)).values());
+		this.sql.batch("update snapshot set id = ?, hash = ?, state = ?, body = ? where ref = ?", snapshots,
+				(statement, snapshot) -> {
+					statement.setString(1, snapshot.id());
+					statement.setLong(2, snapshot.hash());
+					statement.setInt(3, snapshot.state().ordinal());
+					statement.setString(4, ProductJson.write(snapshot.product()));
+					statement.setLong(5, snapshot.ref());
+				});
+		insertKeys(snapshots);
+	}
+
+	/**
+	 * Marks records as deleted at their side; what they last were stays readable.
+	 * @param refs the records
+	 */
+	public void markGone(long[] refs) {
+		this.sql.updateIn("update snapshot set state = " + State.GONE.ordinal() + ", hash = " + SnapshotIndex.GONE
+				+ " where ref in (?)", refs);
+	}
+
+	/**
+	 * Visits the hashes of a side, in the order of its numbers.
+	 * @param sideId the side
+	 * @param visitor takes ref, id and content hash of each record
+	 */
+	void forEachHash(int sideId, HashVisitor visitor) {
+		this.sql.stream("select ref, id, hash from snapshot where ref >= ? and ref < ? order by ref",
+				(row) -> visitor.visit(row.getLong(1), row.getString(2), row.getLong(3)), Refs.ref(sideId, 0),
+				Refs.ref(sideId + 1, 0));
+	}
+
+	private void insertKeys(Collection<Snapshot> snapshots) {
+		this.sql.batch("insert into snapshot_key (k, ref) values (?, ?)", keys(snapshots), (statement, key) -> {
+			statement.setLong(1, key[0]);
+			statement.setLong(2, key[1]);
+		});
+	}
+
+	private void removeKeys(Collection<Snapshot> snapshots) {
+		this.sql.batch("delete from snapshot_key where k = ? and ref = ?", keys(snapshots), (statement, key) -> {
+			statement.setLong(1, key[0]);
+			statement.setLong(2, key[1]);
+		});
+	}
+
+	private static List<long[]> keys(Collection<Snapshot> snapshots) {
+		List<long[]> keys = new ArrayList<>(snapshots.size() * 3);
+		for (Snapshot snapshot : snapshots) {
+			int sideId = Refs.sideOf(snapshot.ref());
+			List<Long> own = (snapshot.product() != null) ? Keys.all(sideId, snapshot.product())
+					: List.of(Keys.ID.of(sideId, snapshot.id()));
+			own.forEach((key) -> keys.add(new long[] { key, snapshot.ref() }));
+		}
+		return keys;
+	}
+
+	private static long[] refs(Collection<Snapshot> snapshots) {
+		return snapshots.stream().mapToLong(Snapshot::ref).toArray();
+	}
+
+	private static Snapshot snapshot(ResultSet row, int number) throws SQLException {
+		return new Snapshot(row.getLong(1), row.getString(2), row.getLong(3), State.values()[row.getInt(4)],
+				ProductJson.read(row.getString(5)));
+	}
+
+	/** Takes the hashes of one record. */
+	interface HashVisitor {
+
+		void visit(long ref, String id, long hash);
+
+	}
+
+}
