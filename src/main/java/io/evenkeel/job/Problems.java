@@ -22,11 +22,17 @@ final class Problems {
 	}
 
 	void add(int line, String what) {
-		this.found.add(new Problem(this.file, line, what));
+		add(new Problem(this.file, line, what));
 	}
 
 	void addUnknown(int line, String kind, String name, Collection<String> known) {
-		this.found.add(Problem.unknown(this.file, line, kind, name, known));
+		add(Problem.unknown(this.file, line, kind, name, known));
+	}
+
+	private void add(Problem problem) {
+		if (!this.found.contains(problem)) {
+			this.found.add(problem);
+		}
 	}
 
 	boolean isEmpty() {

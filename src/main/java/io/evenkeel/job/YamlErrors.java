@@ -1,7 +1,5 @@
 package io.evenkeel.job;
 
-import java.util.Optional;
-
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -22,22 +20,26 @@ final class YamlErrors {
 					"there is a control character (0x%02X) here; take it out".formatted(reader.getCodePoint()));
 		}
 		else {
-			problems.add(0, "this is not YAML: " + failure.getMessage());
+			String said = String.valueOf(failure.getMessage());
+			problems.add(0, said.contains("Nesting Depth")
+					? "lists and groups stand too deep in each other; make it flatter" : "this is not YAML: " + said);
 		}
 	}
 
 	private static void report(MarkedYAMLException failure, Problems problems) {
-		Optional<Mark> mark = Optional.ofNullable(failure.getProblemMark());
 		String said = String.valueOf(failure.getProblem());
 		String context = String.valueOf(failure.getContext());
-		if (context.contains("quoted scalar") && failure.getContextMark() != null) {
-			Mark opened = failure.getContextMark();
-			problems.add(opened.getLine() + 1,
-					column(opened) + "the quote that is opened here is never closed; close it");
-			return;
-		}
-		problems.add(mark.map((at) -> at.getLine() + 1).orElse(0),
-				mark.map(YamlErrors::column).orElse("") + inPlainWords(said, context));
+		Mark mark = beginsEarlier(said, context) ? failure.getContextMark() : failure.getProblemMark();
+		problems.add((mark != null) ? mark.getLine() + 1 : 0,
+				((mark != null) ? column(mark) : "") + inPlainWords(said, context));
+	}
+
+	/**
+	 * Whether the place to mend is where the value begins, not where the parser gave up.
+	 */
+	private static boolean beginsEarlier(String said, String context) {
+		return context.contains("quoted scalar") || context.contains("parsing a flow") || context.contains("alias")
+				|| said.contains("could not find expected ':'");
 	}
 
 	private static String column(Mark mark) {
@@ -45,6 +47,10 @@ final class YamlErrors {
 	}
 
 	private static String inPlainWords(String said, String context) {
+		if (context.contains("quoted scalar")) {
+			return said.contains("unexpected end") ? "the quote that is opened here is never closed; close it"
+					: "the text in double quotes has a '\\' that means nothing; use single quotes, or write '\\\\'";
+		}
 		if (said.contains("TAB")) {
 			return "there is a tab; YAML is indented with blanks only, so put two blanks in its place";
 		}
@@ -59,10 +65,13 @@ final class YamlErrors {
 			return "a value cannot begin with this character; put it in quotes";
 		}
 		if (said.contains("could not find expected ':'")) {
-			return "a line above this one lacks its ':'; every line is 'key: value'";
+			return "the line lacks its ':'; every line is 'key: value'";
+		}
+		if (context.contains("flow node")) {
+			return "a value should stand here; is the '[' or '{' above closed?";
 		}
 		if (context.contains("flow")) {
-			return "the '[' or '{' that was opened is not closed well; close it, "
+			return "the '[' or '{' that is opened here is not closed well; close it, "
 					+ "and put a ${NAME} inside of it in quotes";
 		}
 		if (context.contains("block")) {

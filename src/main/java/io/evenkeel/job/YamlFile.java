@@ -78,8 +78,8 @@ final class YamlFile {
 								+ "write the value out, or put it in quotes if it is a text");
 			}
 			if (tag(event) != null) {
-				problems.add(line, "the type mark '" + tag(event) + "' is not taken here; take it out, "
-						+ "or put the value in quotes if it is a text");
+				problems.add(line, "the type mark '" + tag(event).replace(Tag.PREFIX, "!!")
+						+ "' is not taken here; take it out, " + "or put the value in quotes if it is a text");
 			}
 			if (event instanceof DocumentStartEvent && ++documents == 2) {
 				problems.add(line, "a second document begins here ('---'); give it a file of its own");
