@@ -89,14 +89,14 @@ final class JobFileReader {
 	}
 
 	private Map<String, Object> settings() {
-		return this.section.section(JobKey.SETTINGS.key(), "'" + JobKey.SETTINGS.example() + "'")
+		return this.section.section(JobKey.SETTINGS.key(), JobKey.SETTINGS.example())
 			.map((section) -> Collections.unmodifiableMap(section.values()))
 			.orElse(Map.of());
 	}
 
 	private Guards guards() {
 		Map<Guard, Limit> limits = new EnumMap<>(Guard.class);
-		this.section.section(JobKey.GUARD.key(), "'" + JobKey.GUARD.example() + "'").ifPresent((section) -> {
+		this.section.section(JobKey.GUARD.key(), JobKey.GUARD.example()).ifPresent((section) -> {
 			section.refuseOthersThan(Guard.names());
 			for (Guard guard : Guard.values()) {
 				section.text(guard.guardName())

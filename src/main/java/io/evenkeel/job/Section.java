@@ -106,8 +106,8 @@ final class Section {
 	Optional<Section> section(String key, String example) {
 		return filled(key).flatMap((entry) -> {
 			if (!(entry.value() instanceof MappingNode mapping)) {
-				this.problems.add(entry.line(), "'" + entry.path() + "' must be a group of keys below it, such as "
-						+ example + "; this is " + entry.kind());
+				this.problems.add(entry.line(), "'" + entry.path() + "' must be a group of keys, such as " + example
+						+ "; this is " + entry.kind());
 				return Optional.empty();
 			}
 			return Optional.of(Section.of(entry.path(), mapping, this.problems));
