@@ -1,0 +1,135 @@
+package io.evenkeel.job;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads one job file and says everything that is wrong with it. */
+final class JobFileReader {
+
+	private static final List<String> RECORDS = List.of("products");
+
+	private final Section section;
+
+	private final Problems problems;
+
+	private JobFileReader(Section section, Problems problems) {
+		this.section = section;
+		this.problems = problems;
+	}
+
+	/**
+	 * Reads a job file.
+	 * @param file the file
+	 * @param problems takes what is wrong with it
+	 * @return the job, also when it has problems, as far as it can be read
+	 */
+	static Optional<JobFile> read(Path file, Problems problems) {
+		return YamlFile.read(file, problems).map((section) -> new JobFileReader(section, problems).job(nameOf(file)));
+	}
+
+	static String nameOf(Path file) {
+		return file.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+	}
+
+	private JobFile job(String fileName) {
+		this.section.refuseOthersThan(JobKey.keys());
+		return new JobFile(name(fileName), records(), required(JobKey.POS), required(JobKey.SHOP), match(),
+				required(JobKey.RULES), every(), settings(), guards(), this.problems.file(), this.section.lines());
+	}
+
+	private String name(String fileName) {
+		String name = text(JobKey.JOB).orElse(fileName);
+		if (!Names.isGood(name)) {
+			this.problems.add(line(JobKey.JOB), "'" + name + "' cannot be the name of a job: " + Names.RULE);
+		}
+		return name;
+	}
+
+	private String records() {
+		String records = text(JobKey.RECORDS).orElse(JobKey.RECORDS.whenLeftOut());
+		if (!RECORDS.contains(records)) {
+			this.problems.addUnknown(line(JobKey.RECORDS), "kind of records", records, RECORDS);
+		}
+		return records;
+	}
+
+	private String required(JobKey key) {
+		if (this.section.entry(key.key()).isEmpty()) {
+			this.problems.add(0, "'" + key.key() + "' is missing; add it, such as " + key.key() + ": " + key.example());
+		}
+		return text(key).orElse("");
+	}
+
+	private List<String> match() {
+		Set<String> words = new LinkedHashSet<>();
+		for (Section.Element element : this.section.list(JobKey.MATCH.key(), JobKey.MATCH.whenLeftOut())
+			.orElse(List.of())) {
+			if (!MatchKey.words().contains(element.text())) {
+				this.problems.addUnknown(element.line(), "way to match", element.text(), MatchKey.words());
+			}
+			else if (!words.add(element.text())) {
+				this.problems.add(element.line(), "'" + element.text() + "' stands twice in 'match'; keep the first");
+			}
+		}
+		return words.isEmpty() ? MatchKey.DEFAULTS : List.copyOf(words);
+	}
+
+	private @Nullable String every() {
+		Optional<String> every = text(JobKey.EVERY);
+		every.flatMap(CronText::problem).ifPresent((what) -> this.problems.add(line(JobKey.EVERY), what));
+		return every.orElse(null);
+	}
+
+	private Map<String, Object> settings() {
+		return this.section.section(JobKey.SETTINGS.key(), "'" + JobKey.SETTINGS.example() + "'")
+			.map((section) -> Collections.unmodifiableMap(section.values()))
+			.orElse(Map.of());
+	}
+
+	private Guards guards() {
+		Map<Guard, Limit> limits = new EnumMap<>(Guard.class);
+		this.section.section(JobKey.GUARD.key(), "'" + JobKey.GUARD.example() + "'").ifPresent((section) -> {
+			section.refuseOthersThan(Guard.names());
+			for (Guard guard : Guard.values()) {
+				section.text(guard.guardName())
+					.flatMap((text) -> limit(guard, text))
+					.ifPresent((limit) -> limits.put(guard, limit));
+			}
+		});
+		return new Guards(limits);
+	}
+
+	private Optional<Limit> limit(Guard guard, String text) {
+		try {
+			Limit limit = Limit.parse(text);
+			if (!guard.isAboutSize() || limit.kind() != Limit.Kind.NUMBER) {
+				return Optional.of(limit);
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			// said below, with what it can be
+		}
+		String can = guard.isAboutSize() ? "a share of the price (30%) or off"
+				: "a share (2%), a number of records (50) or off";
+		this.problems.add(Lines.of(this.section.lines(), "guard." + guard),
+				"'guard.%s' is '%s'; it can be %s".formatted(guard, text, can));
+		return Optional.empty();
+	}
+
+	private Optional<String> text(JobKey key) {
+		return this.section.text(key.key());
+	}
+
+	private int line(JobKey key) {
+		return this.section.entry(key.key()).map(Entry::line).orElse(0);
+	}
+
+}
