@@ -21,6 +21,9 @@ public final class Counts {
 	/** Pairs that the rules looked at in this run. */
 	public static final String DECIDED = "decided";
 
+	/** Pairs that the plan changes. */
+	public static final String CHANGED = "changed";
+
 	/** Pairs for which nothing is to be done. */
 	public static final String UNCHANGED = "unchanged";
 
