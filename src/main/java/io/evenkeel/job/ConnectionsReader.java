@@ -15,7 +15,7 @@ final class ConnectionsReader {
 
 	static final String FILE = "connections.yml";
 
-	private static final String EXAMPLE = "'retail:' with 'service: file' below it";
+	private static final String EXAMPLE = "{retail: {service: file}}";
 
 	private final Map<String, ConnectionFile> connections = new LinkedHashMap<>();
 
@@ -81,7 +81,7 @@ final class ConnectionsReader {
 		if (!Names.isGood(entry.key())) {
 			this.problems.add(entry.line(), "'" + entry.key() + "' cannot be the name of a connection: " + Names.RULE);
 		}
-		section.section(entry.key(), "'service: file'")
+		section.section(entry.key(), "{service: file}")
 			.ifPresent((settings) -> this.connections.put(entry.key(), connection(entry, settings)));
 		List<Problem> found = this.problems.since(before);
 		if (!found.isEmpty()) {

@@ -24,9 +24,9 @@ enum JobKey {
 			"only when it is asked to", "\"0 0 2 * * *\""),
 
 	SETTINGS("settings", "What the rules may ask for; the README of `rules/` lists them.", "those of the rule set",
-			"outlets: [Main Street, Harbour]"),
+			"{outlets: [Main Street, Harbour]}"),
 
-	GUARD("guard", "Limits that hold a plan until a person approves it.", "see Guards", "delete: 2%");
+	GUARD("guard", "Limits that hold a plan until a person approves it.", "see Guards", "{delete: 2%}");
 
 	private final String key;
 

@@ -106,8 +106,8 @@ final class Section {
 	Optional<Section> section(String key, String example) {
 		return filled(key).flatMap((entry) -> {
 			if (!(entry.value() instanceof MappingNode mapping)) {
-				this.problems.add(entry.line(), "'" + entry.path() + "' must be a group of keys below it, such as "
-						+ example + "; this is " + entry.kind());
+				this.problems.add(entry.line(), "'" + entry.path() + "' must be a group of keys, such as " + example
+						+ "; this is " + entry.kind());
 				return Optional.empty();
 			}
 			return Optional.of(Section.of(entry.path(), mapping, this.problems));
@@ -136,7 +136,13 @@ final class Section {
 			});
 		}
 		else if (node instanceof SequenceNode sequence) {
-			sequence.getValue().forEach((element) -> checkInside(at, element));
+			sequence.getValue().forEach((element) -> {
+				if (Plain.isEmpty(element)) {
+					this.problems.add(element.getStartMark().getLine() + 1,
+							"an element of '" + at + "' has no value; give it one or take it out");
+				}
+				checkInside(at, element);
+			});
 		}
 	}
 
