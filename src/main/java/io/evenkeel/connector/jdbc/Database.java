@@ -47,7 +47,7 @@ final class Database implements AutoCloseable {
 		this.columns = read((connection) -> {
 			relation[0] = connection.getMetaData().getIdentifierQuoteString();
 			relation[1] = relation(connection, relation[0]);
-			return Columns.of(settings, describe(connection, relation[1]));
+			return Columns.of(settings, present(connection, relation[1]));
 		});
 		this.sql = new Sql(relation[0], relation[1], this.columns);
 	}
@@ -187,6 +187,18 @@ final class Database implements AutoCloseable {
 			texts.add(result.getString(column));
 		}
 		return texts;
+	}
+
+	private List<Column> present(Connection connection, String relation) throws SQLException {
+		try {
+			return describe(connection, relation);
+		}
+		catch (SQLException ex) {
+			if (this.settings.query() != null && SqlFailures.kind(ex) == SqlFailures.Kind.SETUP) {
+				throw this.settings.needsMending("query", "the database says \"" + this.failures.words(ex) + "\"");
+			}
+			throw ex;
+		}
 	}
 
 	private static List<Column> describe(Connection connection, String relation) throws SQLException {

@@ -118,13 +118,26 @@ final class JdbcTarget implements Target {
 			return List.of(new Judge(this.rows).refused(changes.get(0),
 					"the database says \"" + this.database.failures().words(failure) + "\""));
 		}
-		return changes.stream().map((change) -> apply(List.of(change)).get(0)).toList();
+		return each(changes, this::alone);
+	}
+
+	private Outcome alone(Change change) {
+		try {
+			return apply(List.of(change)).get(0);
+		}
+		catch (StopFailure ex) {
+			// some of its batch may be written: the next call says so again, and stops
+			return unsent(change, ex);
+		}
 	}
 
 	private List<Outcome> notWritten(List<Change> changes, SQLException failure) {
 		Failure known = failed(failure);
-		return each(changes,
-				(change) -> new Outcome(change.id(), Outcome.Kind.UNSENT, change.targetId(), known.getMessage(), null));
+		return each(changes, (change) -> unsent(change, known));
+	}
+
+	private static Outcome unsent(Change change, Failure failure) {
+		return new Outcome(change.id(), Outcome.Kind.UNSENT, change.targetId(), failure.getMessage(), null);
 	}
 
 	/** Gives the connection up, and stops if no later call could do better. */
