@@ -46,7 +46,9 @@ public final class PostgresServer {
 
 		private static EmbeddedPostgres start() {
 			try {
-				EmbeddedPostgres server = EmbeddedPostgres.start();
+				EmbeddedPostgres server = EmbeddedPostgres.builder()
+					.setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+					.start();
 				Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
 				return server;
 			}
