@@ -39,6 +39,9 @@ public final class Counts {
 	/** All changes of the plan. */
 	public static final String PLANNED = "planned";
 
+	/** Microseconds that the rules took. */
+	public static final String RULES_MICROS = "rules-micros";
+
 	/** The beginning of the names that count updates by field. */
 	public static final String FIELD = "field.";
 

@@ -80,6 +80,14 @@ final class DecideWriter implements ItemWriter<Batch>, ItemStream {
 		store(pairs, result);
 	}
 
+	private List<Verdict> ask(List<LoadedPair> due, Counts counts) {
+		long begun = System.nanoTime();
+		List<Verdict> verdicts = Objects.requireNonNull(this.decider)
+			.decide(due.stream().map(LoadedPair::input).toList());
+		counts.add(Counts.RULES_MICROS, (System.nanoTime() - begun) / 1000);
+		return verdicts;
+	}
+
 	private void take(LoadedPair pair, Verdict verdict, Result result, Counts counts) {
 		verdict.findings().forEach((found) -> result.findings.add(this.rows.finding(pair, found)));
 		for (Wanted wanted : verdict.changes()) {
