@@ -56,7 +56,7 @@ public enum Guard {
 	}
 
 	public Limit defaultLimit() {
-		return Limit.parse(this.defaultLimit);
+		return Limit.parse(this.defaultLimit).orElseThrow();
 	}
 
 	/**

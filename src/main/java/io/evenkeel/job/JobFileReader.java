@@ -108,20 +108,15 @@ final class JobFileReader {
 	}
 
 	private Optional<Limit> limit(Guard guard, String text) {
-		try {
-			Limit limit = Limit.parse(text);
-			if (!guard.isAboutSize() || limit.kind() != Limit.Kind.NUMBER) {
-				return Optional.of(limit);
-			}
+		Optional<Limit> limit = Limit.parse(text)
+			.filter((parsed) -> !guard.isAboutSize() || parsed.kind() != Limit.Kind.NUMBER);
+		if (limit.isEmpty()) {
+			String can = guard.isAboutSize() ? "a share of the price (30%) or off"
+					: "a share (2%), a number of records (50) or off";
+			this.problems.add(Lines.of(this.section.lines(), "guard." + guard),
+					"'guard.%s' is '%s'; it can be %s".formatted(guard, text, can));
 		}
-		catch (IllegalArgumentException ex) {
-			// said below, with what it can be
-		}
-		String can = guard.isAboutSize() ? "a share of the price (30%) or off"
-				: "a share (2%), a number of records (50) or off";
-		this.problems.add(Lines.of(this.section.lines(), "guard." + guard),
-				"'guard.%s' is '%s'; it can be %s".formatted(guard, text, can));
-		return Optional.empty();
+		return limit;
 	}
 
 	private Optional<String> text(JobKey key) {

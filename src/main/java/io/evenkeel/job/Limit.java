@@ -1,6 +1,7 @@
 package io.evenkeel.job;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -27,20 +28,19 @@ public record Limit(Kind kind, BigDecimal value) {
 	/**
 	 * Reads a limit.
 	 * @param text such as {@code 2%}, {@code 50} or {@code off}
-	 * @return the limit
-	 * @throws IllegalArgumentException when it is none of these
+	 * @return the limit, or empty when it is none of these
 	 */
-	public static Limit parse(String text) {
+	public static Optional<Limit> parse(String text) {
 		if (text.equals("off")) {
-			return new Limit(Kind.OFF, BigDecimal.ZERO);
+			return Optional.of(new Limit(Kind.OFF, BigDecimal.ZERO));
 		}
 		if (SHARE.matcher(text).matches()) {
-			return new Limit(Kind.SHARE, new BigDecimal(text.substring(0, text.length() - 1).strip()));
+			return Optional.of(new Limit(Kind.SHARE, new BigDecimal(text.replace("%", "").strip())));
 		}
 		if (NUMBER.matcher(text).matches()) {
-			return new Limit(Kind.NUMBER, new BigDecimal(text));
+			return Optional.of(new Limit(Kind.NUMBER, new BigDecimal(text)));
 		}
-		throw new IllegalArgumentException("'" + text + "' is not a limit");
+		return Optional.empty();
 	}
 
 	public boolean isOff() {

@@ -136,7 +136,13 @@ final class Section {
 			});
 		}
 		else if (node instanceof SequenceNode sequence) {
-			sequence.getValue().forEach((element) -> checkInside(at, element));
+			sequence.getValue().forEach((element) -> {
+				if (Plain.isEmpty(element)) {
+					this.problems.add(element.getStartMark().getLine() + 1,
+							"an element of '" + at + "' has no value; give it one or take it out");
+				}
+				checkInside(at, element);
+			});
 		}
 	}
 

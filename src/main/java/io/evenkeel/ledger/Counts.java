@@ -21,6 +21,9 @@ public final class Counts {
 	/** Pairs that the rules looked at in this run. */
 	public static final String DECIDED = "decided";
 
+	/** Pairs that the plan changes. */
+	public static final String CHANGED = "changed";
+
 	/** Pairs for which nothing is to be done. */
 	public static final String UNCHANGED = "unchanged";
 
@@ -35,6 +38,9 @@ public final class Counts {
 
 	/** All changes of the plan. */
 	public static final String PLANNED = "planned";
+
+	/** Microseconds that the rules took. */
+	public static final String RULES_MICROS = "rules-micros";
 
 	/** The beginning of the names that count updates by field. */
 	public static final String FIELD = "field.";

@@ -19,9 +19,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param findings what a person should know
  * @param quarantine records set aside
  * @param leases who works on what
+ * @param retention forgets old runs
  */
 public record Ledger(SideStates sides, Snapshots snapshots, IndexStore indexes, Links links, ReadPages pages, Runs runs,
-		Plans plans, Findings findings, Quarantine quarantine, Leases leases) {
+		Plans plans, Findings findings, Quarantine quarantine, Leases leases, Retention retention) {
 
 	public static Ledger on(DataSource dataSource) {
 		JdbcTemplate template = new JdbcTemplate(dataSource);
@@ -29,7 +30,7 @@ public record Ledger(SideStates sides, Snapshots snapshots, IndexStore indexes, 
 		Snapshots snapshots = new Snapshots(template);
 		return new Ledger(sides, snapshots, new IndexStore(template, snapshots, sides), new Links(template),
 				new ReadPages(template), new Runs(template), new Plans(template), new Findings(template),
-				new Quarantine(template), new Leases(template, UUID.randomUUID().toString()));
+				new Quarantine(template), new Leases(template, UUID.randomUUID().toString()), new Retention(template));
 	}
 
 }

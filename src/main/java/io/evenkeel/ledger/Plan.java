@@ -65,15 +65,31 @@ public class Plan {
 	}
 
 	/**
-	 * The other changes of the same pair.
+	 * Whether every change of a change's pair is done. The changes of a pair stand side
+	 * by side in the numbering, whatever their phases.
 	 * @param change a change
-	 * @return the changes of its pair, itself among them, with how they stand
+	 * @return true when none is left
 	 */
-	public List<Settled> siblings(PlannedChange change) {
-		return this.sql.query(
-				"select " + COLUMNS + ", o.state, o.target_id, o.now_hash, o.message" + JOIN
-						+ " and (c.pos_ref = ? or c.shop_ref = ?)" + ORDER,
-				this::settled, this.runId, change.posRef(), change.shopRef());
+	public boolean isPairDone(PlannedChange change) {
+		long done = 0;
+		for (int phase = 0; phase <= PlannedChange.Phase.DELETE_PRODUCTS; phase++) {
+			Long count = this.sql.first(
+					"select count(*)" + JOIN + " and c.phase = ? and c.seq between ? and ?"
+							+ " and (c.pos_ref = ? or c.shop_ref = ?) and o.state = 'done'",
+					(row, n) -> row.getLong(1), this.runId, phase, change.seq() - change.siblings(),
+					change.seq() + change.siblings(), change.posRef(), change.shopRef());
+			done += (count != null) ? count : 0;
+		}
+		return done >= change.siblings();
+	}
+
+	/**
+	 * The sides that keep changes which are not visible yet.
+	 * @return the sides
+	 */
+	public List<Side> pendingSides() {
+		return this.sql.query("select distinct c.side_id" + JOIN + " and o.state = 'pending'",
+				(row, n) -> Side.values()[row.getInt(1)], this.runId);
 	}
 
 	/**

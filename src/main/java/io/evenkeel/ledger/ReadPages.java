@@ -40,12 +40,26 @@ public class ReadPages {
 	}
 
 	/**
+	 * What the pages of a side brought that no run has settled, whichever run read them.
+	 * @param sideId the side
+	 * @return the numbers of the records that changed, page by page
+	 */
+	public List<RoaringBitmap> changedBy(int sideId) {
+		return this.sql.query("select changed from read_page where side_id = ?",
+				(row, n) -> Bitmaps.bitmap(row.getBytes(1)), sideId);
+	}
+
+	public void forgetSide(int sideId) {
+		this.sql.update("delete from read_page where side_id = ?", sideId);
+		this.sql.update("delete from ambiguous where side_id = ?", sideId);
+	}
+
+	/**
 	 * Forgets the pages of a run; what they brought is in the plan by then.
 	 * @param runId the run
 	 */
 	public void forget(long runId) {
 		this.sql.update("delete from read_page where run_id = ?", runId);
-		this.sql.update("delete from ambiguous where run_id = ?", runId);
 	}
 
 	/**

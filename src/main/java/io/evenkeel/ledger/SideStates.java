@@ -68,7 +68,12 @@ public class SideStates {
 				this.sql.first("select next_nr from side where side_id = ?", (row, n) -> row.getInt(1), sideId));
 	}
 
-	boolean isIndexFresh(int sideId) {
+	/**
+	 * Whether the stored index of a side shows its snapshots as they are.
+	 * @param sideId the side
+	 * @return false while it has to be made again
+	 */
+	public boolean isIndexFresh(int sideId) {
 		return Boolean.TRUE.equals(this.sql.first("select index_fresh from side where side_id = ?",
 				(row, n) -> row.getBoolean(1), sideId));
 	}

@@ -1,5 +1,7 @@
 package io.evenkeel.rules;
 
+import java.util.List;
+
 /** A rule set, compiled and immutable; any number of runs may use it at the same time. */
 public interface RuleSet {
 
@@ -14,6 +16,12 @@ public interface RuleSet {
 	 * @return 64 hexadecimal digits
 	 */
 	String version();
+
+	/**
+	 * The settings that its rules ask for.
+	 * @return the settings, in the order of {@code settings.yml}
+	 */
+	List<RuleSetting> settings();
 
 	/**
 	 * Prepares to decide with the settings of a job. What the rules say about fields as

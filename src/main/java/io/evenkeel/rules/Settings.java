@@ -2,8 +2,12 @@ package io.evenkeel.rules;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
+import io.evenkeel.rules.Word.Named;
+import io.evenkeel.rules.Word.Names;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +27,8 @@ public final class Settings {
 	 * @param name its name, such as {@code generation}
 	 * @return the text, or null when it is not set
 	 */
-	public @Nullable String text(String name) {
+	@Word("the setting as text; nothing when it is not set")
+	public @Nullable String text(@Names(Named.SETTING) String name) {
 		Object value = this.values.get(name);
 		return (value != null) ? value.toString() : null;
 	}
@@ -33,9 +38,10 @@ public final class Settings {
 	 * @param name its name, such as {@code create-missing}
 	 * @return true for on, yes and true
 	 */
-	public boolean isOn(String name) {
+	@Word("the switch is on")
+	public boolean isOn(@Names(Named.SETTING) String name) {
 		String text = text(name);
-		return text != null && List.of("on", "true", "yes").contains(text.toLowerCase(java.util.Locale.ROOT));
+		return text != null && List.of("on", "true", "yes").contains(text.toLowerCase(Locale.ROOT));
 	}
 
 	/**
@@ -43,7 +49,8 @@ public final class Settings {
 	 * @param name its name, such as {@code outlets}
 	 * @return the texts, none when it is not set
 	 */
-	public List<String> list(String name) {
+	@Word("the setting as a list; a single value is a list of one")
+	public List<String> list(@Names(Named.SETTING) String name) {
 		Object value = this.values.get(name);
 		if (value instanceof List<?> list) {
 			return list.stream().map(Object::toString).toList();
@@ -56,7 +63,8 @@ public final class Settings {
 	 * @param name its name, such as {@code buffer}
 	 * @return the number, or null when it is not set
 	 */
-	public @Nullable BigDecimal number(String name) {
+	@Word("the setting as a number; nothing when it is not set")
+	public @Nullable BigDecimal number(@Names(Named.SETTING) String name) {
 		String text = text(name);
 		return (text != null) ? new BigDecimal(text) : null;
 	}
@@ -65,8 +73,17 @@ public final class Settings {
 	 * The names that are set.
 	 * @return the names
 	 */
-	public java.util.Set<String> names() {
+	public Set<String> names() {
 		return this.values.keySet();
+	}
+
+	/**
+	 * A setting as it stands in the job.
+	 * @param name its name
+	 * @return text, a number, true or false, or a list; null when it is not set
+	 */
+	@Nullable Object value(String name) {
+		return this.values.get(name);
 	}
 
 }

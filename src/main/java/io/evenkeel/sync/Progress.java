@@ -44,4 +44,12 @@ public interface Progress {
 	 */
 	void ends(String step, long records);
 
+	/**
+	 * A step reached a moment between two others; for traces.
+	 * @param step the step's name
+	 * @param moment what has just happened, such as {@code intended}
+	 */
+	default void reaches(String step, String moment) {
+	}
+
 }

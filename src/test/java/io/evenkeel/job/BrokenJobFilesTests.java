@@ -63,6 +63,8 @@ class BrokenJobFilesTests {
 						"6: '*all' repeats a value from elsewhere, which is not taken here; write the value out, or put it in quotes if it is a text"),
 				arguments("settings: !!java.net.URL [x]",
 						"5: the type mark '!!java.net.URL' is not taken here; take it out, or put the value in quotes if it is a text"),
+				arguments("settings:\n  outlets:\n    - Harbour\n    -",
+						"8: an element of 'settings.outlets' has no value; give it one or take it out"),
 				arguments("guard: 2%",
 						"5: 'guard' must be a group of keys, such as {delete: 2%}; this is a single value"),
 				arguments("guard:\n  deletes: 2%", "6: there is no guard 'deletes'; did you mean 'delete'?"),

@@ -1,0 +1,170 @@
+package io.evenkeel.connector.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.evenkeel.commerce.FieldType;
+import io.evenkeel.commerce.ProductField;
+import io.evenkeel.connector.Change;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The product export of Lightspeed Retail: a row a product or variant; variants share a
+ * handle, and their product has no row of its own. It is made from the first of them,
+ * with the id {@code handle:} and the handle, and has the fields that they share; they
+ * have the others.
+ */
+final class RetailExportLayout extends Layout {
+
+	private static final String FAMILY = "handle:";
+
+	private static final String HANDLE = "handle";
+
+	private static final String SKU = "sku";
+
+	private static final Form FLAG = Form.flag("1", "0");
+
+	private static final List<PairColumns.Pair> OPTIONS = Stream.of("one", "two", "three")
+		.map((number) -> new PairColumns.Pair("variant_option_" + number + "_name",
+				"variant_option_" + number + "_value"))
+		.toList();
+
+	private final Part product;
+
+	private final Part family;
+
+	private final Part variant;
+
+	RetailExportLayout(CellText text, Header header) {
+		super(Layouts.RETAIL_EXPORT, text);
+		List<FieldColumns> own = own(header);
+		this.product = part("product", List.of(ID), join(both(), shared(), own));
+		this.family = part("product with variants", List.of(), join(both(), shared()));
+		this.variant = part("variant", List.of(ID), join(both(), own));
+	}
+
+	private static List<FieldColumns> both() {
+		return List.of(OneColumn.of(ProductField.HANDLE, HANDLE), OneColumn.of(ProductField.ACTIVE, FLAG, "active"),
+				OneColumn.of(ProductField.CHANNELS, Form.list(","), "channels"),
+				OneColumn.of(ProductField.SUPPLIER, "supplier_name"), OneColumn.of(ProductField.TAX, "tax_name"));
+	}
+
+	private static List<FieldColumns> shared() {
+		return List.of(OneColumn.of(ProductField.NAME, "name"), OneColumn.of(ProductField.DESCRIPTION, "description"),
+				OneColumn.of(ProductField.BRAND, "brand_name"),
+				OneColumn.of(ProductField.CATEGORIES, Form.ONE_OF_A_LIST, "product_category", "type"),
+				OneColumn.of(ProductField.TAGS, Form.list(","), "tags"),
+				OneColumn.of(ProductField.IMAGES, Form.list(","), "images", "image"));
+	}
+
+	private static List<FieldColumns> own(Header header) {
+		List<FieldColumns> own = new ArrayList<>(List.of(OneColumn.of(ProductField.SKU, SKU),
+				OneColumn.of(ProductField.BARCODE, "barcode", "upc"), new PairColumns(ProductField.OPTIONS, OPTIONS),
+				OneColumn.of(ProductField.PRICE, "retail_price"),
+				OneColumn.of(ProductField.SUPPLY_PRICE, "supply_price"),
+				OneColumn.of(ProductField.SUPPLIER_CODE, "supplier_code"),
+				new NamedColumns(ProductField.STOCK_BY_OUTLET, "inventory_", true),
+				OneColumn.of(ProductField.STOCK_TRACKED, FLAG, "track_inventory"),
+				OneColumn.of(ProductField.WEIGHT, "weight"), OneColumn.of(ProductField.LENGTH, "length"),
+				OneColumn.of(ProductField.WIDTH, "width"), OneColumn.of(ProductField.HEIGHT, "height")));
+		own.addAll(ofOneOutlet(ProductField.REORDER_POINT, header.startingWith("reorder_point_")));
+		own.addAll(ofOneOutlet(ProductField.REORDER_AMOUNT, header.startingWith("restock_level_")));
+		return own;
+	}
+
+	// a record has one reorder point: with several outlets, each column is a further
+	// field
+	private static List<FieldColumns> ofOneOutlet(ProductField field, List<String> columns) {
+		return (columns.size() == 1) ? List.of(OneColumn.of(field, columns.get(0)))
+				: columns.stream()
+					.<FieldColumns>map(
+							(column) -> new OneColumn("extra." + column, FieldType.TEXT, List.of(column), Form.USUAL))
+					.toList();
+	}
+
+	@SafeVarargs
+	private static List<FieldColumns> join(List<FieldColumns>... lists) {
+		return Stream.of(lists).flatMap(List::stream).toList();
+	}
+
+	@Override
+	List<List<String>> required() {
+		return List.of(List.of(ID, SKU), List.of("name"));
+	}
+
+	@Override
+	List<Part> parts() {
+		return List.of(this.product, this.family, this.variant);
+	}
+
+	@Override
+	void read(Row row, Family family, Records records) {
+		String id = id(row);
+		String handle = row.cell(HANDLE);
+		boolean variant = handle != null && hasOption(row);
+		family.begin(variant ? FAMILY + handle : id);
+		if (variant && family.meet(handle)) {
+			records.record(this.family, FAMILY + handle, null);
+		}
+		if (id == null) {
+			records.reject("the columns 'id' and 'sku' are empty", "Give the product a SKU.");
+			return;
+		}
+		records.record(variant ? this.variant : this.product, id, variant ? FAMILY + handle : null);
+	}
+
+	private static @Nullable String id(Row row) {
+		String id = row.cell(ID);
+		return (id != null) ? id : row.cell(SKU);
+	}
+
+	private static boolean hasOption(Row row) {
+		return OPTIONS.stream().anyMatch((option) -> row.cell(option.text()) != null);
+	}
+
+	@Override
+	Part partOf(Change change) {
+		return (change.parentId() != null) ? this.variant : showsInItsVariants(change) ? this.family : this.product;
+	}
+
+	@Override
+	boolean showsInItsVariants(Change change) {
+		return change.parentId() == null && value(change, ProductField.SKU) == null
+				&& value(change, ProductField.HANDLE) != null;
+	}
+
+	private static @Nullable Object value(Change change, ProductField field) {
+		return change.fields()
+			.stream()
+			.filter((written) -> written.field().equals(field.fieldName()))
+			.map((written) -> written.after())
+			.filter(java.util.Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+	}
+
+	@Override
+	void begin(Row row, Change change) {
+		String parent = change.parentId();
+		if (showsInItsVariants(change)) {
+			return;
+		}
+		if (row.cell(SKU) == null) {
+			throw new IllegalArgumentException("it has no SKU, which a row of a retail export needs");
+		}
+		if (parent == null) {
+			row.set(HANDLE, (row.cell(HANDLE) != null) ? row.cell(HANDLE) : row.cell(SKU));
+			return;
+		}
+		if (!parent.startsWith(FAMILY)) {
+			throw new IllegalArgumentException("its product '" + parent
+					+ "' is a row of its own in this file; a product with variants has a handle and no SKU");
+		}
+		if (!hasOption(row)) {
+			throw new IllegalArgumentException("it has no option, which tells a variant from its siblings");
+		}
+		row.set(HANDLE, parent.substring(FAMILY.length()));
+	}
+
+}

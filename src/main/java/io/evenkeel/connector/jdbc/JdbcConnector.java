@@ -1,0 +1,46 @@
+package io.evenkeel.connector.jdbc;
+
+import java.util.List;
+
+import io.evenkeel.connector.Connection;
+import io.evenkeel.connector.Connector;
+import io.evenkeel.connector.PageSource;
+import io.evenkeel.connector.Setting;
+import io.evenkeel.connector.Target;
+
+/**
+ * The service {@code jdbc}: a table or query of PostgreSQL or HSQLDB as a source, a table
+ * with key columns as a target. The id of a record is its key.
+ */
+public final class JdbcConnector implements Connector {
+
+	@Override
+	public String service() {
+		return "jdbc";
+	}
+
+	@Override
+	public List<Setting> settings() {
+		return SettingsCheck.SETTINGS;
+	}
+
+	@Override
+	public List<SettingProblem> check(Connection connection) {
+		return new SettingsCheck(connection).problems();
+	}
+
+	@Override
+	public PageSource products(Connection connection) {
+		return new JdbcSource(new Database(JdbcSettings.of(connection), true));
+	}
+
+	@Override
+	public Target productTarget(Connection connection) {
+		JdbcSettings settings = JdbcSettings.of(connection);
+		if (settings.query() != null) {
+			throw settings.needsMending("query", "a query can only be read; name a 'table' to write to");
+		}
+		return new JdbcTarget(new Database(settings, false));
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.evenkeel.rules;
+
+import java.util.List;
+import java.util.Map;
+
+import org.kie.api.KieBase;
+
+/** A rule set that is ready to run. */
+final class CompiledRules implements RuleSet {
+
+	private final String name;
+
+	private final String version;
+
+	private final KieBase rules;
+
+	private final FieldTable table;
+
+	private final Map<String, Place> places;
+
+	private final List<RuleSetting> settings;
+
+	CompiledRules(String name, String version, KieBase rules, FieldTable table, Map<String, Place> places,
+			List<RuleSetting> settings) {
+		this.name = name;
+		this.version = version;
+		this.rules = rules;
+		this.table = table;
+		this.places = places;
+		this.settings = settings;
+	}
+
+	@Override
+	public String name() {
+		return this.name;
+	}
+
+	@Override
+	public String version() {
+		return this.version;
+	}
+
+	@Override
+	public List<RuleSetting> settings() {
+		return this.settings;
+	}
+
+	@Override
+	public Decider decider(Settings chosen) {
+		Speaker speaker = new Speaker(this.places);
+		Desk desk = new Desk(RuleSetting.withDefaults(this.settings, chosen), this.table, speaker);
+		DroolsDecider decider = new DroolsDecider(this.rules, desk, this.places.size());
+		decider.askForOwners();
+		return decider;
+	}
+
+}

@@ -1,0 +1,108 @@
+package io.evenkeel.rules;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.evenkeel.commerce.FieldType;
+import io.evenkeel.commerce.Length;
+import io.evenkeel.commerce.Money;
+import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.Side;
+import io.evenkeel.commerce.Weight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a cell of a {@code when} column asks of a record: {@code Acme|Bolt},
+ * {@code not Acme}, {@code > 100}, {@code known}, {@code unknown}. An unknown value meets
+ * no condition but {@code unknown}.
+ *
+ * @param field the field it looks at
+ * @param side whose record; null for the record of the side that leads the row
+ * @param text the cell, as it was written
+ * @param test the test of the value
+ */
+record Condition(FieldRef field, @Nullable Side side, String text, Predicate<@Nullable Object> test) {
+
+	private static final Pattern COMPARISON = Pattern.compile("(<=|>=|<|>)\\s*(.+)");
+
+	boolean holdsFor(Product product) {
+		return this.test.test(this.field.of(product));
+	}
+
+	/**
+	 * Reads a cell.
+	 * @param field the field of the column
+	 * @param side whose record the column names
+	 * @param text the cell
+	 * @return the condition
+	 * @throws IllegalArgumentException when the cell does not suit the field, with the
+	 * reason
+	 */
+	static Condition of(FieldRef field, @Nullable Side side, String text) {
+		return new Condition(field, side, text, test(field.type(), text.strip()));
+	}
+
+	private static Predicate<@Nullable Object> test(FieldType type, String text) {
+		if (text.equals("known")) {
+			return (value) -> !Values.isEmpty(value);
+		}
+		if (text.equals("unknown")) {
+			return Values::isEmpty;
+		}
+		Matcher comparison = COMPARISON.matcher(text);
+		if (comparison.matches()) {
+			return comparing(type, comparison.group(1), comparison.group(2));
+		}
+		if (text.startsWith("not ")) {
+			Predicate<@Nullable Object> among = among(type, text.substring(4));
+			return (value) -> !Values.isEmpty(value) && !among.test(value);
+		}
+		return among(type, text);
+	}
+
+	private static Predicate<@Nullable Object> among(FieldType type, String text) {
+		List<String> words = Arrays.stream(text.split("\\|")).map(String::strip).toList();
+		if (type == FieldType.TEXTS) {
+			return (value) -> value instanceof Collection<?> list && words.stream().anyMatch(list::contains);
+		}
+		if (type == FieldType.NAMED_TEXTS || type == FieldType.NAMED_DECIMALS) {
+			throw new IllegalArgumentException("a field with names inside can only be 'known' or 'unknown'");
+		}
+		List<Object> values = words.stream().map(type::parse).toList();
+		return (value) -> value != null && values.stream().anyMatch((wanted) -> Values.same(wanted, value));
+	}
+
+	private static Predicate<@Nullable Object> comparing(FieldType type, String sign, String limit) {
+		return switch (type) {
+			case DECIMAL -> ordered((BigDecimal) type.parse(limit), BigDecimal.class, sign);
+			case MONEY -> ordered(Money.parse(limit), Money.class, sign);
+			case WEIGHT -> ordered(Weight.parse(limit), Weight.class, sign);
+			case LENGTH -> ordered(Length.parse(limit), Length.class, sign);
+			default -> throw new IllegalArgumentException("'" + sign + " " + limit + "' needs a field with a number");
+		};
+	}
+
+	private static <T extends Comparable<T>> Predicate<@Nullable Object> ordered(T limit, Class<T> type, String sign) {
+		return (value) -> {
+			if (value == null) {
+				return false;
+			}
+			if (value instanceof Money money && limit instanceof Money other && !money.goesWith(other)) {
+				return false;
+			}
+			int order = type.cast(value).compareTo(limit);
+			return switch (sign) {
+				case "<" -> order < 0;
+				case "<=" -> order <= 0;
+				case ">" -> order > 0;
+				default -> order >= 0;
+			};
+		};
+	}
+
+}

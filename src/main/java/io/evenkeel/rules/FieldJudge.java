@@ -1,0 +1,132 @@
+package io.evenkeel.rules;
+
+import io.evenkeel.commerce.Money;
+import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.Side;
+import io.evenkeel.rules.FieldRuling.Trouble;
+import io.evenkeel.rules.Verdict.Because;
+import io.evenkeel.rules.Verdict.WantedField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides one field of a pair after the rules have spoken: a policy comes before a row
+ * with conditions, and that before a plain row.
+ */
+final class FieldJudge {
+
+	private final Desk desk;
+
+	FieldJudge(Desk desk) {
+		this.desk = desk;
+	}
+
+	/**
+	 * The row of the table that counts for a field of a pair.
+	 * @param pair the pair
+	 * @param field the field
+	 * @return the row, or null when there is none
+	 */
+	@Nullable FieldRow row(ProductPair pair, FieldRef field) {
+		FieldRow special = pair.wishes().row(field.index());
+		return (special != null) ? special : this.desk.owner(field.index());
+	}
+
+	/**
+	 * What is to be done about a field of a record that both sides have.
+	 * @param pair the pair
+	 * @param field the field
+	 * @return what to write, or null when it stays as it is
+	 */
+	@Nullable FieldRuling onUpdate(ProductPair pair, FieldRef field) {
+		FieldWant want = pair.wishes().field(field.index());
+		if (want != null) {
+			return (want.side() != null) ? byPolicy(pair, want, want.side()) : null;
+		}
+		FieldRow row = row(pair, field);
+		if (row == null || row.onUpdate() == OnUpdate.LEAVE || row.leads().side() == null) {
+			return null;
+		}
+		return byTable(pair, row, row.leads().side());
+	}
+
+	/**
+	 * The value of a field in a record that is made.
+	 * @param pair the pair
+	 * @param field the field
+	 * @param side where the record is made
+	 * @param creation who makes it
+	 * @return the value, or null when the field is left out
+	 */
+	@Nullable WantedField onCreate(ProductPair pair, FieldRef field, Side side, Because creation) {
+		FieldWant want = pair.wishes().field(field.index());
+		if (want != null) {
+			return (want.side() == side) ? new WantedField(field.name(), null, want.value(), want.because()) : null;
+		}
+		if (field.is(ProductField.PUBLISHED) && side == Side.SHOP) {
+			return new WantedField(field.name(), null, Boolean.FALSE, creation);
+		}
+		FieldRow row = row(pair, field);
+		if (row == null || row.leads().side() != side.other() || row.onCreate() != OnCreate.COPY) {
+			return null;
+		}
+		Object value = row.from().of(pair.at(side.other()));
+		return Values.isEmpty(value) ? null : new WantedField(field.name(), null, row.converted(value), row.because());
+	}
+
+	private @Nullable FieldRuling byPolicy(ProductPair pair, FieldWant want, Side side) {
+		FieldRef field = want.field();
+		Object before = field.of(pair.at(side));
+		Object after = want.value();
+		if (after == null || Values.same(before, after)) {
+			return null;
+		}
+		boolean agreedBefore = want.agreed() != null && Values.same(field.of(pair.getBase()), want.agreed());
+		return ruling(field, side, before, after, want.because(), agreedBefore);
+	}
+
+	private @Nullable FieldRuling byTable(ProductPair pair, FieldRow row, Side leader) {
+		Object leading = row.from().of(pair.at(leader));
+		if (Values.isEmpty(leading)) {
+			return null;
+		}
+		Side side = leader.other();
+		Object before = row.field().of(pair.at(side));
+		Object after = row.converted(leading);
+		if (after == null || Values.same(before, after)) {
+			return null;
+		}
+		Product base = pair.getBase();
+		Object agreed = row.from().of(base);
+		if (!isWanted(row, before, agreed)) {
+			return null;
+		}
+		return ruling(row.field(), side, before, after, row.because(), Values.same(leading, agreed));
+	}
+
+	private boolean isWanted(FieldRow row, @Nullable Object before, @Nullable Object agreed) {
+		return switch (row.onUpdate()) {
+			case COPY -> true;
+			case LEAVE -> false;
+			case IF_EMPTY -> Values.isEmpty(before);
+			case IF_UNCHANGED -> Values.isEmpty(before) || Values.same(before, row.converted(agreed));
+		};
+	}
+
+	private FieldRuling ruling(FieldRef field, Side side, @Nullable Object before, Object after, Because because,
+			boolean agreedBefore) {
+		if (before instanceof Money there && after instanceof Money here) {
+			if (!there.goesWith(here)) {
+				return new FieldRuling(field, side, before, after, because, Trouble.CURRENCY);
+			}
+			after = inCurrencyOf(there, here);
+		}
+		Trouble trouble = (agreedBefore && before != null) ? Trouble.DRIFT : null;
+		return new FieldRuling(field, side, before, after, because, trouble);
+	}
+
+	private static Money inCurrencyOf(Money there, Money here) {
+		return here.currency().equals(Money.UNSPECIFIED) ? new Money(here.amount(), there.currency()) : here;
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.evenkeel.rules;
+
+import java.util.List;
+import java.util.Objects;
+
+import io.evenkeel.rules.Verdict.Because;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a field table: who leads a field, and what follows from it.
+ *
+ * @param number its place in the table, from 0
+ * @param place file and line, or sheet and cell
+ * @param field the field on the side that does not lead
+ * @param from the field it comes from on the side that leads
+ * @param leads who leads
+ * @param onCreate what happens on creation
+ * @param onUpdate what happens on update
+ * @param conversion what is done to the value on its way; null for nothing
+ * @param conditions what must hold for the row to count; none for a plain row
+ * @param because the row's sentence, place and reason
+ */
+record FieldRow(int number, Place place, FieldRef field, FieldRef from, Leader leads, OnCreate onCreate,
+		OnUpdate onUpdate, @Nullable Conversion conversion, List<Condition> conditions, Because because) {
+
+	boolean isPlain() {
+		return this.conditions.isEmpty();
+	}
+
+	boolean saysTheSameAs(FieldRow other) {
+		return this.from.equals(other.from) && this.leads == other.leads && this.onCreate == other.onCreate
+				&& this.onUpdate == other.onUpdate && Objects.equals(this.conversion, other.conversion);
+	}
+
+	@Nullable Object converted(@Nullable Object value) {
+		return (value == null || this.conversion == null) ? value : this.conversion.convert(value);
+	}
+
+}

@@ -1,0 +1,198 @@
+package io.evenkeel.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.evenkeel.failure.Problem;
+import org.drools.drl.ast.descr.AttributeDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/**
+ * Reads policies and refuses what does not belong into one: whatever is not a rule about
+ * one pair in the words of the vocabulary. Everything at once, with file and line.
+ */
+final class PolicyCheck {
+
+	private static final Set<String> ATTRIBUTES = Set.of("salience", "no-loop", "enabled", "date-effective",
+			"date-expires");
+
+	private static final Pattern UNEXPECTED = Pattern
+		.compile("(?:mismatched|extraneous) input '(.*?)'" + "|no viable alternative at input '(.*?)'");
+
+	private final RuleFolder folder;
+
+	private final List<RuleSetting> settings;
+
+	private final Map<String, Place> places = new LinkedHashMap<>();
+
+	private final List<Problem> problems = new ArrayList<>();
+
+	PolicyCheck(RuleFolder folder, List<RuleSetting> settings) {
+		this.folder = folder;
+		this.settings = settings;
+	}
+
+	List<Problem> check() {
+		this.folder.policies().forEach(this::check);
+		return this.problems;
+	}
+
+	/**
+	 * Where each rule stands, once checked.
+	 * @return the places by the names of the rules
+	 */
+	Map<String, Place> places() {
+		return this.places;
+	}
+
+	private void check(RuleFile file) {
+		DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+		PackageDescr parsed = parse(parser, file);
+		parser.getErrors().forEach((error) -> this.problems.add(syntax(file, error)));
+		if (parsed == null || parser.hasErrors()) {
+			return;
+		}
+		refuseHead(file, parsed);
+		parsed.getRules().forEach((rule) -> check(file, rule));
+	}
+
+	private static @org.jspecify.annotations.Nullable PackageDescr parse(DrlParser parser, RuleFile file) {
+		try {
+			return parser.parse(false, file.text());
+		}
+		catch (DroolsParserException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static Problem syntax(RuleFile file, DroolsError error) {
+		int line = (error.getLines().length > 0) ? Math.max(0, error.getLines()[0]) : 0;
+		String message = String.valueOf(error.getMessage());
+		Matcher unexpected = UNEXPECTED.matcher(message);
+		if (unexpected.find()) {
+			String found = (unexpected.group(1) != null) ? unexpected.group(1) : unexpected.group(2);
+			String what = found.equals("<eof>") || found.equals("<EOF>")
+					? "the file ends in the middle of a rule; is an 'end' or a bracket missing?"
+					: "'" + found + "' is not expected here; is a bracket, a comma or an 'end' missing before it?";
+			return new Problem(file.shown(), line, what);
+		}
+		return new Problem(file.shown(), line,
+				"this is not understood; a rule reads: rule \"...\" when ProductPair( ... ) then ... end");
+	}
+
+	private void refuseHead(RuleFile file, PackageDescr parsed) {
+		refuse(file, parsed.getImports(), "'import'; everything that rules need is there without it");
+		refuse(file, parsed.getFunctionImports(), "'import function'");
+		refuse(file, parsed.getAccumulateImports(), "'import accumulate'");
+		refuse(file, parsed.getGlobals(), "'global'");
+		refuse(file, parsed.getFunctions(), "'function'");
+		refuse(file, parsed.getTypeDeclarations(), "'declare'");
+		refuse(file, parsed.getEnumDeclarations(), "'declare'");
+		refuse(file, List.copyOf(parsed.getEntryPointDeclarations()), "'declare'");
+		refuse(file, List.copyOf(parsed.getWindowDeclarations()), "'declare'");
+		refuse(file, parsed.getAttributes(), "an attribute for all rules of the file");
+		if (parsed.getName() != null && !parsed.getName().isEmpty()) {
+			this.problems.add(new Problem(file.shown(), Math.max(1, parsed.getLine()),
+					"a policy cannot have 'package'; its folder is its package"));
+		}
+		if (parsed.getUnit() != null) {
+			this.problems.add(new Problem(file.shown(), 1, "a policy cannot have 'unit'"));
+		}
+	}
+
+	private void refuse(RuleFile file, List<? extends BaseDescr> found, String what) {
+		found.forEach(
+				(part) -> this.problems.add(new Problem(file.shown(), part.getLine(), "a policy cannot have " + what)));
+	}
+
+	private void check(RuleFile file, RuleDescr rule) {
+		Place place = new Place(file.shown(), rule.getLine());
+		if (rule.isQuery()) {
+			this.problems.add(place.problem("a policy cannot have 'query'"));
+			return;
+		}
+		Place first = this.places.putIfAbsent(rule.getName(), place);
+		if (first != null) {
+			this.problems.add(place.problem("there is a rule of the same name at " + first));
+		}
+		if (rule.hasParent()) {
+			this.problems.add(place.problem("a rule cannot extend another"));
+		}
+		if (!rule.getAnnotations().isEmpty()) {
+			this.problems.add(place.problem("a rule cannot have annotations (@...)"));
+		}
+		if (!rule.getNamedConsequences().isEmpty()) {
+			this.problems.add(place.problem("a rule has one 'then'"));
+		}
+		rule.getAttributes().values().forEach((attribute) -> check(file, attribute));
+		checkParts(file, rule);
+	}
+
+	private void check(RuleFile file, AttributeDescr attribute) {
+		Place place = new Place(file.shown(), attribute.getLine());
+		String value = String.valueOf(attribute.getValue());
+		if (!ATTRIBUTES.contains(attribute.getName())) {
+			this.problems.add(place.problem("a rule cannot have '" + attribute.getName() + "'"));
+		}
+		else if (attribute.getName().equals("salience") && !value.matches("-?\\d+")) {
+			this.problems.add(place.problem("'salience' must be a whole number"));
+		}
+		else if (attribute.getName().equals("enabled") && !value.matches("true|false")) {
+			this.problems.add(place.problem("'enabled' must be true or false"));
+		}
+	}
+
+	private void checkParts(RuleFile file, RuleDescr rule) {
+		List<? extends BaseDescr> parts = rule.getLhs().getDescrs();
+		boolean onePair = parts.size() == 1 && parts.get(0) instanceof PatternDescr;
+		for (BaseDescr part : parts) {
+			if (!(part instanceof PatternDescr pattern) || pattern.getSource() != null
+					|| !pattern.getBehaviors().isEmpty()) {
+				onePair = false;
+			}
+		}
+		if (!onePair) {
+			this.problems.add(new Place(file.shown(), (parts.isEmpty() ? rule : parts.get(0)).getLine()).problem(
+					"the 'when' of a rule is one ProductPair( ... ): each pair is decided on its own, without eval, "
+							+ "from, not, exists, forall or accumulate"));
+			return;
+		}
+		PatternDescr pattern = (PatternDescr) parts.get(0);
+		if (!"ProductPair".equals(pattern.getObjectType())) {
+			this.problems.add(Problem.unknown(file.shown(), pattern.getLine(), "thing to decide about",
+					String.valueOf(pattern.getObjectType()), List.of("ProductPair")));
+			return;
+		}
+		WordCheck words = new WordCheck(file.shown(), this.settings, this.problems::add);
+		if (pattern.getIdentifier() != null) {
+			words.know(pattern.getIdentifier(), ProductPair.class);
+		}
+		pattern.getDescrs().forEach((constraint) -> {
+			if (constraint instanceof ExprConstraintDescr expression) {
+				words.checkCondition(expression.getExpression(), expression.getLine());
+			}
+			else {
+				this.problems.add(new Problem(file.shown(), constraint.getLine(), "this is not a condition"));
+			}
+		});
+		String then = String.valueOf(rule.getConsequence());
+		int line = rule.getConsequenceLine();
+		if (new ConsequenceFence(file.shown(), this.problems::add).admits(then, line)) {
+			words.checkConsequence(then, line);
+		}
+	}
+
+}

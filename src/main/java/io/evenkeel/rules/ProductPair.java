@@ -1,0 +1,351 @@
+package io.evenkeel.rules;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.Side;
+import io.evenkeel.rules.Word.Named;
+import io.evenkeel.rules.Word.Names;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule sees and speaks to: the two records that are the same thing, and what both
+ * last agreed on. A record that is absent is empty, never null. Every verb takes the
+ * reason last.
+ */
+public final class ProductPair {
+
+	private static final Product NOTHING = Product.product("").build();
+
+	private final PairInput input;
+
+	private final Desk desk;
+
+	private final Product pos;
+
+	private final Product shop;
+
+	private final Product base;
+
+	private final Wishes wishes = new Wishes();
+
+	ProductPair(PairInput input, Desk desk) {
+		this.input = input;
+		this.desk = desk;
+		this.pos = (input.pos() != null) ? input.pos() : NOTHING;
+		this.shop = (input.shop() != null) ? input.shop() : NOTHING;
+		this.base = (input.base() != null) ? input.base() : NOTHING;
+	}
+
+	// parts
+
+	@Word("the record of the point of sale; empty when it has none")
+	public Product getPos() {
+		return this.pos;
+	}
+
+	@Word("the record of the shop; empty when it has none")
+	public Product getShop() {
+		return this.shop;
+	}
+
+	@Word("what both sides last agreed on; empty when they never did")
+	public Product getBase() {
+		return this.base;
+	}
+
+	@Word("the settings of the job")
+	public Settings getSettings() {
+		return this.desk.settings();
+	}
+
+	// questions
+
+	@Word("the point of sale has the record")
+	public boolean isInPos() {
+		return this.input.pos() != null;
+	}
+
+	@Word("the shop has the record")
+	public boolean isInShop() {
+		return this.input.shop() != null;
+	}
+
+	@Word("both sides have the record")
+	public boolean isInBoth() {
+		return isInPos() && isInShop();
+	}
+
+	@Word("the point of sale has the record, the shop does not")
+	public boolean isOnlyInPos() {
+		return isInPos() && !isInShop();
+	}
+
+	@Word("the shop has the record, the point of sale does not")
+	public boolean isOnlyInShop() {
+		return isInShop() && !isInPos();
+	}
+
+	@Word("the point of sale had it, and a complete read confirmed that it was deleted there")
+	public boolean isPosGone() {
+		return this.input.posGone();
+	}
+
+	@Word("the shop had it, and a complete read confirmed that it was deleted there")
+	public boolean isShopGone() {
+		return this.input.shopGone();
+	}
+
+	@Word("both sides agreed on it once")
+	public boolean isLinkedBefore() {
+		return this.input.base() != null;
+	}
+
+	@Word("it is a variant of another product")
+	public boolean isVariant() {
+		return this.pos.isVariant() || this.shop.isVariant();
+	}
+
+	@Word("the field was edited at the point of sale since both sides agreed")
+	public boolean changedInPos(@Names(Named.FIELD) String field) {
+		return changed(Side.POS, this.desk.fields().named(field));
+	}
+
+	@Word("the field was edited in the shop since both sides agreed")
+	public boolean changedInShop(@Names(Named.FIELD) String field) {
+		return changed(Side.SHOP, this.desk.fields().named(field));
+	}
+
+	@Word("both sides know the field, and show different values")
+	public boolean differs(@Names(Named.FIELD) String field) {
+		FieldRef ref = this.desk.fields().named(field);
+		Object here = ref.of(this.pos);
+		Object there = ref.of(this.shop);
+		return here != null && there != null && !Values.same(here, there);
+	}
+
+	@Word("the point of sale sells it through this channel, or does not say through which")
+	public boolean soldThrough(@Nullable String channel) {
+		return channel == null || this.pos.getChannels().isEmpty() || contains(this.pos.getChannels(), channel);
+	}
+
+	@Word("when both sides last agreed, the point of sale named its channels, and this one was not among them")
+	public boolean wasNotSoldThrough(@Nullable String channel) {
+		return channel != null && !this.base.getChannels().isEmpty() && !contains(this.base.getChannels(), channel);
+	}
+
+	@Word("the point of sale tells the stock of every one of these outlets, and there is at least one")
+	public boolean knowsStockOf(List<String> outlets) {
+		return !outlets.isEmpty() && this.pos.getStockByOutlet().keySet().containsAll(outlets);
+	}
+
+	@Word("the stock of these outlets, summed")
+	public BigDecimal stockOf(List<String> outlets) {
+		Map<String, BigDecimal> stock = this.pos.getStockByOutlet();
+		BigDecimal sum = BigDecimal.ZERO;
+		for (String outlet : outlets) {
+			sum = sum.add(stock.getOrDefault(outlet, BigDecimal.ZERO));
+		}
+		return sum;
+	}
+
+	@Word("in how many outlets the point of sale tells the stock")
+	public int getOutletCount() {
+		return this.pos.getStockByOutlet().size();
+	}
+
+	@Word("the stock of all outlets, summed")
+	public BigDecimal getStockOfAll() {
+		return stockOf(List.copyOf(this.pos.getStockByOutlet().keySet()));
+	}
+
+	// verbs
+
+	@Word("make the record in the shop, not yet for sale unless a rule publishes it")
+	public void createInShop(String reason) {
+		this.wishes.add(new RecordWant(RecordWant.Fate.CREATE, Side.SHOP, because(reason)));
+	}
+
+	@Word("make the record at the point of sale")
+	public void createInPos(String reason) {
+		this.wishes.add(new RecordWant(RecordWant.Fate.CREATE, Side.POS, because(reason)));
+	}
+
+	@Word("delete the record in the shop")
+	public void deleteInShop(String reason) {
+		this.wishes.add(new RecordWant(RecordWant.Fate.DELETE, Side.SHOP, because(reason)));
+	}
+
+	@Word("delete the record at the point of sale")
+	public void deleteInPos(String reason) {
+		this.wishes.add(new RecordWant(RecordWant.Fate.DELETE, Side.POS, because(reason)));
+	}
+
+	@Word("leave it on the one side it is on, and list it as unlinked")
+	public void unlinked(String reason) {
+		Side side = isInPos() ? Side.SHOP : Side.POS;
+		this.wishes.add(new RecordWant(RecordWant.Fate.UNLINKED, side, because(reason)));
+	}
+
+	@Word("leave it on the one side it is on, and list it as missing on the other")
+	public void missing(String reason) {
+		Side side = isInPos() ? Side.SHOP : Side.POS;
+		this.wishes.add(new RecordWant(RecordWant.Fate.MISSING, side, because(reason)));
+	}
+
+	@Word("put it on sale in the shop")
+	public void publish(String reason) {
+		set(Side.SHOP, this.desk.fields().at(ProductField.PUBLISHED), Boolean.TRUE, reason);
+	}
+
+	@Word("take it off sale in the shop")
+	public void unpublish(String reason) {
+		set(Side.SHOP, this.desk.fields().at(ProductField.PUBLISHED), Boolean.FALSE, reason);
+	}
+
+	@Word("give the field of the shop the value of the point of sale")
+	public void copyToShop(@Names(Named.FIELD) String field, String reason) {
+		copy(Side.SHOP, this.desk.fields().named(field), reason);
+	}
+
+	@Word("give the field of the point of sale the value of the shop")
+	public void copyToPos(@Names(Named.FIELD) String field, String reason) {
+		copy(Side.POS, this.desk.fields().named(field), reason);
+	}
+
+	@Word("give the field of the shop this value")
+	public void setInShop(@Names(Named.FIELD) String field, @Nullable Object value, String reason) {
+		set(Side.SHOP, this.desk.fields().named(field), value, reason);
+	}
+
+	@Word("give the field of the point of sale this value")
+	public void setInPos(@Names(Named.FIELD) String field, @Nullable Object value, String reason) {
+		set(Side.POS, this.desk.fields().named(field), value, reason);
+	}
+
+	@Word("write the field on neither side")
+	public void leave(@Names(Named.FIELD) String field, String reason) {
+		this.wishes.add(FieldWant.leave(this.desk.fields().named(field), because(reason)));
+	}
+
+	@Word("write nothing for this pair until a person has looked")
+	public void hold(String reason) {
+		this.wishes.hold(because(reason));
+	}
+
+	@Word("tell a person about it; nothing else changes")
+	public void note(String reason) {
+		this.wishes.note(because(reason));
+	}
+
+	// what the rules of a field table say; not words for policies
+
+	/**
+	 * Whether a condition of a row of the field table holds.
+	 * @param row the row's number
+	 * @param condition the condition's place in the row
+	 * @return true when it holds
+	 */
+	public boolean meets(int row, int condition) {
+		FieldRow fieldRow = this.desk.table().row(row);
+		Condition asked = fieldRow.conditions().get(condition);
+		Side side = (asked.side() != null) ? asked.side() : fieldRow.leads().side();
+		if (side == null) {
+			side = isInPos() ? Side.POS : Side.SHOP;
+		}
+		return asked.holdsFor(at(side));
+	}
+
+	/**
+	 * A row of the field table counts for this pair.
+	 * @param number the row's number
+	 */
+	public void row(int number) {
+		this.wishes.add(this.desk.table().row(number));
+	}
+
+	// for the judge
+
+	PairInput input() {
+		return this.input;
+	}
+
+	Wishes wishes() {
+		return this.wishes;
+	}
+
+	boolean has(Side side) {
+		return (side == Side.POS) ? isInPos() : isInShop();
+	}
+
+	Product at(Side side) {
+		return (side == Side.POS) ? this.pos : this.shop;
+	}
+
+	/**
+	 * How people know the pair.
+	 * @return the SKU, or an id
+	 */
+	String key() {
+		Product known = isInPos() ? this.pos : this.shop;
+		return (known.getSku() != null) ? known.getSku() : known.id();
+	}
+
+	@Override
+	public String toString() {
+		return "pair " + key();
+	}
+
+	private boolean changed(Side side, FieldRef field) {
+		Object now = field.of(at(side));
+		if (now == null || !isLinkedBefore()) {
+			return false;
+		}
+		Object agreed = expected(side, field);
+		return agreed != null && !Values.same(now, agreed);
+	}
+
+	private @Nullable Object expected(Side side, FieldRef field) {
+		FieldRow row = this.desk.owner(field.index());
+		boolean follows = row != null && row.leads().side() == side.other();
+		return follows ? row.converted(row.from().of(this.base)) : field.of(this.base);
+	}
+
+	private void copy(Side target, FieldRef field, String reason) {
+		FieldRow row = this.desk.owner(field.index());
+		boolean usual = row != null && row.leads().side() == target.other();
+		Object value = (usual ? row.from() : field).of(at(target.other()));
+		if (Values.isEmpty(value)) {
+			this.wishes.add(FieldWant.leave(field, because(reason)));
+			return;
+		}
+		Object written = usual ? row.converted(value) : value;
+		this.wishes.add(new FieldWant(field, target, written, value, because(reason)));
+	}
+
+	private void set(Side side, FieldRef field, @Nullable Object value, String reason) {
+		if (value == null) {
+			this.wishes.add(FieldWant.leave(field, because(reason)));
+			return;
+		}
+		Object shaped = Values.shaped(field, value);
+		this.wishes.add(new FieldWant(field, side, shaped, shaped, because(reason)));
+	}
+
+	private Verdict.Because because(String reason) {
+		return this.desk.speaker().because(reason);
+	}
+
+	private static boolean contains(List<String> words, String wanted) {
+		for (String word : words) {
+			if (word.equalsIgnoreCase(wanted)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.evenkeel.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.evenkeel.failure.InputFailure;
+import io.evenkeel.failure.Problem;
+
+/**
+ * What can be read of a rule set without Drools: its field table and its settings.
+ *
+ * @param table the field table
+ * @param settings the settings
+ * @param problems what is wrong with them
+ */
+record RuleReading(FieldTable table, List<RuleSetting> settings, List<Problem> problems) {
+
+	static RuleReading of(RuleFolder folder) {
+		List<Problem> problems = new ArrayList<>(folder.strangers());
+		FieldTable table = table(folder, problems);
+		List<RuleSetting> settings = settings(folder, problems);
+		if (table.rows().isEmpty() && folder.policies().isEmpty() && problems.isEmpty()) {
+			problems.add(new Problem(folder.shown(), 0,
+					"there are no rules in this folder; it needs a fields.csv, a fields.xlsx or a policy (*.drl)"));
+		}
+		return new RuleReading(table, settings, List.copyOf(problems));
+	}
+
+	private static FieldTable table(RuleFolder folder, List<Problem> problems) {
+		List<RuleFile> files = folder.tables();
+		if (files.isEmpty()) {
+			return new FieldTable(List.of(), new FieldList());
+		}
+		if (files.size() > 1) {
+			problems.add(new Problem(files.get(1).shown(), 0,
+					"there is a " + files.get(0).name() + " too; a rule set has one field table"));
+		}
+		try {
+			RuleFile file = files.get(0);
+			return new FieldTableReader(problems::add).read(TableFile.lines(file), file.shown());
+		}
+		catch (InputFailure ex) {
+			problems.addAll(ex.problems());
+			return new FieldTable(List.of(), new FieldList());
+		}
+	}
+
+	private static List<RuleSetting> settings(RuleFolder folder, List<Problem> problems) {
+		return folder.settings().stream().flatMap((file) -> SettingsFile.read(file, problems::add).stream()).toList();
+	}
+
+}

@@ -1,0 +1,95 @@
+package io.evenkeel.rules;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.evenkeel.rules.Verdict.Because;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.rule.Match;
+
+/**
+ * Knows which rule is speaking, so that every wish carries its name, place and reason.
+ */
+final class Speaker extends DefaultAgendaEventListener {
+
+	private final Map<String, Place> places;
+
+	private final Map<String, Voice> voices = new HashMap<>();
+
+	private @Nullable Match match;
+
+	Speaker(Map<String, Place> places) {
+		this.places = places;
+	}
+
+	@Override
+	public void beforeMatchFired(BeforeMatchFiredEvent event) {
+		this.match = event.getMatch();
+	}
+
+	void silence() {
+		this.match = null;
+	}
+
+	/**
+	 * The rule that is speaking.
+	 * @return its name and place, or null between rules
+	 */
+	@Nullable String words() {
+		Match current = this.match;
+		return (current != null)
+				? "rule \"" + current.getRule().getName() + "\" (" + this.places.get(current.getRule().getName()) + ")"
+				: null;
+	}
+
+	@Nullable ProductPair pair() {
+		Match current = this.match;
+		return (current == null) ? null
+				: (ProductPair) current.getObjects()
+					.stream()
+					.filter(ProductPair.class::isInstance)
+					.findFirst()
+					.orElse(null);
+	}
+
+	Because because(String reason) {
+		Match current = this.match;
+		if (current == null) {
+			throw new IllegalStateException("a verb was used outside of a rule");
+		}
+		return this.voices.computeIfAbsent(current.getRule().getName(), this::voice).because(reason);
+	}
+
+	private Voice voice(String rule) {
+		Place place = this.places.get(rule);
+		return new Voice(rule, (place != null) ? place.toString() : "?");
+	}
+
+	/** A rule with the last thing it said: most rules always give the same reason. */
+	private static final class Voice {
+
+		private final String rule;
+
+		private final String source;
+
+		private @Nullable Because last;
+
+		Voice(String rule, String source) {
+			this.rule = rule;
+			this.source = source;
+		}
+
+		Because because(String reason) {
+			Because known = this.last;
+			if (known == null || !known.reason().equals(reason)) {
+				known = new Because(this.rule, this.source, reason);
+				this.last = known;
+			}
+			return known;
+		}
+
+	}
+
+}

@@ -1,0 +1,101 @@
+package io.evenkeel.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.evenkeel.commerce.Side;
+import io.evenkeel.rules.Verdict.Action;
+import io.evenkeel.rules.Verdict.Because;
+import io.evenkeel.rules.Verdict.Finding;
+import io.evenkeel.rules.Verdict.Finding.Kind;
+import io.evenkeel.rules.Verdict.Wanted;
+import io.evenkeel.rules.Verdict.WantedField;
+import org.jspecify.annotations.Nullable;
+
+/** Tells field by field why a pair is decided as it is. */
+final class Stories {
+
+	private final Desk desk;
+
+	private final Judge judge;
+
+	Stories(Desk desk, Judge judge) {
+		this.desk = desk;
+		this.judge = judge;
+	}
+
+	List<FieldStory> of(ProductPair pair) {
+		Verdict verdict = this.judge.verdict(pair);
+		List<FieldStory> stories = new ArrayList<>();
+		for (FieldRef field : this.desk.fields().all()) {
+			FieldRow row = this.judge.fields().row(pair, field);
+			FieldWant want = pair.wishes().field(field.index());
+			if (row != null || want != null || isKnown(pair, field)) {
+				stories.add(story(pair, verdict, field, row, want));
+			}
+		}
+		return stories;
+	}
+
+	private FieldStory story(ProductPair pair, Verdict verdict, FieldRef field, @Nullable FieldRow row,
+			@Nullable FieldWant want) {
+		Side leader = (row != null) ? row.leads().side() : null;
+		Because because = (want != null) ? want.because() : (row != null) ? row.because() : null;
+		return new FieldStory(field.name(), leader, text(field, field.of(pair.getPos())),
+				text(field, field.of(pair.getShop())), text(field, field.of(pair.getBase())),
+				effect(pair, verdict, field, row, want), because);
+	}
+
+	private String effect(ProductPair pair, Verdict verdict, FieldRef field, @Nullable FieldRow row,
+			@Nullable FieldWant want) {
+		for (Finding finding : verdict.findings()) {
+			boolean stops = finding.kind() == Kind.CONFLICT || finding.kind() == Kind.HELD;
+			if (stops && (finding.field() == null || finding.field().equals(field.name()))) {
+				return "stays; the pair is held: " + finding.text();
+			}
+		}
+		for (Wanted change : verdict.changes()) {
+			if (change.action() == Action.DELETE) {
+				return change.side().word() + ": deleted";
+			}
+			for (WantedField wanted : change.fields()) {
+				if (wanted.field().equals(field.name())) {
+					return change.side().word() + ": " + field.format(wanted.before()) + " -> "
+							+ field.format(wanted.after());
+				}
+			}
+		}
+		return stays(pair, field, row, want);
+	}
+
+	private String stays(ProductPair pair, FieldRef field, @Nullable FieldRow row, @Nullable FieldWant want) {
+		if (!pair.isInBoth()) {
+			return "stays";
+		}
+		if (want != null) {
+			return (want.side() != null) ? "already the same" : "stays";
+		}
+		if (row == null) {
+			return "stays; no row of the table speaks of it";
+		}
+		Side leader = row.leads().side();
+		if (leader == null || row.onUpdate() == OnUpdate.LEAVE) {
+			return "stays; each side keeps its own";
+		}
+		Object leading = row.from().of(pair.at(leader));
+		if (Values.isEmpty(leading)) {
+			return "stays; the " + leader.word() + " does not tell it";
+		}
+		boolean same = Values.same(row.converted(leading), field.of(pair.at(leader.other())));
+		return same ? "already the same" : "stays; the " + leader.other().word() + " keeps its own";
+	}
+
+	private static boolean isKnown(ProductPair pair, FieldRef field) {
+		return field.of(pair.getPos()) != null || field.of(pair.getShop()) != null || field.of(pair.getBase()) != null;
+	}
+
+	private static @Nullable String text(FieldRef field, @Nullable Object value) {
+		return (value != null) ? field.format(value) : null;
+	}
+
+}

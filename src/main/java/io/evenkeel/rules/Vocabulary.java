@@ -1,0 +1,80 @@
+package io.evenkeel.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.evenkeel.commerce.ProductField;
+
+/** The words of rule files, as the code has them. */
+final class Vocabulary {
+
+	/** Goes up when rule files of the same words come to mean something else. */
+	private static final int MEANING = 1;
+
+	private Vocabulary() {
+	}
+
+	/**
+	 * The words of a type, in the order of their names.
+	 * @param type {@link ProductPair} or {@link Settings}
+	 * @return the methods that rules may use
+	 */
+	static List<Method> words(Class<?> type) {
+		return Arrays.stream(type.getDeclaredMethods())
+			.filter((method) -> method.isAnnotationPresent(Word.class))
+			.sorted(Comparator.comparing(Vocabulary::word).thenComparing(Method::getParameterCount))
+			.toList();
+	}
+
+	/**
+	 * How rule files write a word: {@code inBoth} for {@code isInBoth()}.
+	 * @param method the method
+	 * @return the word
+	 */
+	static String word(Method method) {
+		String name = method.getName();
+		if (method.getParameterCount() == 0) {
+			String bare = name.replaceFirst("^(get|is)(?=[A-Z])", "");
+			return bare.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + bare.substring(1);
+		}
+		return name;
+	}
+
+	/**
+	 * What decides how rule files are understood, besides what is in them.
+	 * @return a text that changes whenever that changes
+	 */
+	static String version() {
+		String words = Stream.of(ProductPair.class, Settings.class)
+			.flatMap((type) -> words(type).stream())
+			.map(Method::toGenericString)
+			.collect(Collectors.joining("\n"));
+		String fields = Arrays.stream(ProductField.values())
+			.map((field) -> field.fieldName() + ":" + field.type())
+			.collect(Collectors.joining("\n"));
+		return String.join("\n", "meaning " + MEANING, "drools " + droolsVersion(), words, fields,
+				String.join(",", Conversions.names()), RuleSources.PREAMBLE);
+	}
+
+	private static String droolsVersion() {
+		try (InputStream stream = Vocabulary.class.getClassLoader()
+			.getResourceAsStream("META-INF/maven/org.drools/drools-core/pom.properties")) {
+			Properties properties = new Properties();
+			if (stream != null) {
+				properties.load(stream);
+			}
+			return properties.getProperty("version", "unknown");
+		}
+		catch (IOException ex) {
+			return "unknown";
+		}
+	}
+
+}

@@ -1,0 +1,80 @@
+package io.evenkeel.sync;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.evenkeel.commerce.Side;
+import io.evenkeel.job.Guard;
+import io.evenkeel.job.Limit;
+import io.evenkeel.ledger.Counts;
+import io.evenkeel.ledger.Ledger;
+import io.evenkeel.ledger.Plans;
+
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/** Holds the finished plan against the job's limits. */
+final class GuardTasklet implements Tasklet {
+
+	/** Findings that leave a pair as it is. */
+	private static final List<String> STANDING = List.of("conflict", "held", "undecided", "missing");
+
+	private final SyncRun run;
+
+	GuardTasklet(SyncRun run) {
+		this.run = run;
+	}
+
+	/** The name under which the plan counts what a guard is about. */
+	static String counter(Guard guard) {
+		return "guard." + guard.guardName();
+	}
+
+	@Override
+	public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+		Ledger ledger = this.run.ledger();
+		Counts counts = ledger.runs().counts(this.run.id());
+		long live = this.run.index(Side.SHOP).live().getLongCardinality();
+		List<Plans.Guard> guards = new ArrayList<>();
+		this.run.job().guards().limits().forEach((guard, limit) -> guards.add(check(guard, limit, counts, live)));
+		ledger.plans().guards(this.run.id(), guards);
+		count(counts);
+		ledger.runs().counts(this.run.id(), counts);
+		Unsettled.store(this.run);
+		ledger.pages().forget(this.run.id());
+		ledger.sides().decidedBy(this.run.jobId(), this.run.decidedBy());
+		return RepeatStatus.FINISHED;
+	}
+
+	private static Plans.Guard check(Guard guard, Limit limit, Counts counts, long live) {
+		long found = switch (guard) {
+			case PRICE_CHANGE, STOCK_TO_ZERO -> counts.get(counter(guard));
+			default -> counts.get(guard.guardName());
+		};
+		boolean tripped = guard.isAboutSize() ? !limit.isOff() && found > 0 : limit.tripsAt(found, live);
+		return new Plans.Guard(guard.guardName(), limit.toString(), value(guard, limit, found, live), tripped);
+	}
+
+	private static String value(Guard guard, Limit limit, long found, long live) {
+		if (guard.isAboutSize()) {
+			return found + " past it";
+		}
+		if (limit.kind() == Limit.Kind.SHARE && live > 0) {
+			return Math.round(found * 1000.0 / live) / 10.0 + "%";
+		}
+		return Long.toString(found);
+	}
+
+	private void count(Counts counts) {
+		Map<String, Long> findings = this.run.ledger().findings().count(this.run.jobId());
+		findings.forEach(counts::set);
+		long pos = this.run.index(Side.POS).live().getLongCardinality();
+		long standing = STANDING.stream().mapToLong((kind) -> findings.getOrDefault(kind, 0L)).sum();
+		counts.set(Counts.PAIRS, pos + findings.getOrDefault(Counts.UNLINKED, 0L));
+		counts.set(Counts.UNCHANGED, Math.max(0, pos - counts.get(Counts.CHANGED) - standing));
+	}
+
+}

@@ -1,0 +1,134 @@
+package io.evenkeel.sync;
+
+import java.time.Duration;
+import java.util.Objects;
+
+import io.evenkeel.commerce.Side;
+import io.evenkeel.connector.Page;
+import io.evenkeel.connector.PageSource;
+import io.evenkeel.failure.Failure;
+import io.evenkeel.failure.StopFailure;
+import io.evenkeel.failure.TryAgainFailure;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+
+/**
+ * Reads one side page by page. The cursor of the next page is saved in the transaction
+ * that stores the page.
+ */
+final class SideReader implements ItemStreamReader<Page> {
+
+	private static final String CURSOR = "cursor";
+
+	private static final String PAGES = "pages";
+
+	private static final RetryTemplate RETRY = new RetryTemplate(RetryPolicy.builder()
+		.includes(TryAgainFailure.class)
+		.maxRetries(5)
+		.delay(Duration.ofSeconds(1))
+		.multiplier(2)
+		.maxDelay(Duration.ofSeconds(30))
+		.build());
+
+	private final SyncRun run;
+
+	private final Side side;
+
+	private final SideProgress pages;
+
+	private @Nullable PageSource source;
+
+	private @Nullable String cursor;
+
+	private int read;
+
+	private boolean ended;
+
+	private boolean resumed;
+
+	SideReader(SyncRun run, Side side, SideProgress pages) {
+		this.run = run;
+		this.side = side;
+		this.pages = pages;
+	}
+
+	@Override
+	public void open(ExecutionContext context) {
+		this.read = context.getInt(PAGES, 0);
+		this.cursor = context.containsKey(CURSOR) ? context.getString(CURSOR) : null;
+		this.ended = this.read > 0 && this.cursor == null;
+		this.resumed = this.read > 0;
+		this.pages.open();
+		SyncRun.Endpoint endpoint = this.run.endpoint(this.side);
+		this.source = endpoint.connector().products(endpoint.connection());
+	}
+
+	@Override
+	public @Nullable Page read() {
+		if (this.ended) {
+			return null;
+		}
+		Page page = this.resumed ? readResumed() : readOn();
+		this.resumed = false;
+		this.pages.check(page, this.cursor);
+		this.cursor = page.next();
+		this.ended = this.cursor == null;
+		this.read++;
+		return page;
+	}
+
+	/**
+	 * The first page after a restart: where the source has changed meanwhile and cannot
+	 * go on at the old place, it is read from its beginning. What its pages brought
+	 * before stays due.
+	 */
+	private Page readResumed() {
+		try {
+			return readOn();
+		}
+		catch (StopFailure changed) {
+			this.pages.startAgain();
+			this.cursor = null;
+			this.read = 0;
+			return readOn();
+		}
+	}
+
+	private Page readOn() {
+		PageSource open = Objects.requireNonNull(this.source);
+		try {
+			return RETRY.execute(() -> open.read(this.cursor));
+		}
+		catch (RetryException ex) {
+			if (ex.getCause() instanceof TryAgainFailure again) {
+				throw new StopFailure(again.getMessage() + " It was tried six times. Restart the run later.", again);
+			}
+			throw (ex.getCause() instanceof Failure failure) ? failure : new IllegalStateException(ex.getCause());
+		}
+	}
+
+	@Override
+	public void update(ExecutionContext context) {
+		context.putInt(PAGES, this.read);
+		if (this.cursor != null) {
+			context.putString(CURSOR, this.cursor);
+		}
+		else {
+			context.remove(CURSOR);
+		}
+	}
+
+	@Override
+	public void close() {
+		if (this.source != null) {
+			this.source.close();
+			this.source = null;
+		}
+	}
+
+}

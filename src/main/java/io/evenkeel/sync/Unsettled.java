@@ -1,0 +1,43 @@
+package io.evenkeel.sync;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+import io.evenkeel.commerce.Side;
+import io.evenkeel.ledger.Ledger;
+import io.evenkeel.ledger.Refs;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * What has to be decided again in the next run although it may not change: pairs with a
+ * change that is not done, and records that could not be told apart.
+ */
+final class Unsettled {
+
+	private final Map<Side, RoaringBitmap> records = new EnumMap<>(Side.class);
+
+	private Unsettled(SyncRun run) {
+		for (Side side : Side.values()) {
+			this.records.put(side, run.ledger().pages().ambiguous(run.id(), run.sideId(side)));
+		}
+		run.plan().forEachUndone(this::add);
+	}
+
+	/** Makes the unsettled records of a run the ones that are due. */
+	static void store(SyncRun run) {
+		Ledger ledger = run.ledger();
+		Unsettled unsettled = new Unsettled(run);
+		unsettled.records.forEach((side, records) -> ledger.sides().due(run.sideId(side), records));
+	}
+
+	private void add(@Nullable Long posRef, @Nullable Long shopRef) {
+		if (posRef != null) {
+			this.records.get(Side.POS).add(Refs.nr(posRef));
+		}
+		if (shopRef != null) {
+			this.records.get(Side.SHOP).add(Refs.nr(shopRef));
+		}
+	}
+
+}
