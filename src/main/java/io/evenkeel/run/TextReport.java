@@ -27,6 +27,8 @@ final class TextReport {
 
 	private final PrintWriter out;
 
+	private String said = "";
+
 	TextReport(RunStory story, Paint paint, PrintWriter out) {
 		this.story = story;
 		this.paint = paint;
@@ -93,18 +95,18 @@ final class TextReport {
 	private void outcomes() {
 		Map<String, Long> outcomes = this.story.outcomes();
 		long planned = outcomes.values().stream().mapToLong(Long::longValue).sum();
-		if (this.story.run().status() == RunStatus.PLANNED || this.story.isAwaitingApproval() || planned == 0) {
-			if (planned == 0) {
-				heading("Nothing to write", "");
-			}
-			return;
+		RunStatus status = this.story.run().status();
+		if (planned == 0 && (status == RunStatus.PLANNED || status == RunStatus.COMPLETED)) {
+			heading("Nothing to write", "0 writes: both sides are in step");
 		}
-		heading("Of " + Words.count(planned, "planned change"), "");
-		this.out.println("  " + outcomes.entrySet()
-			.stream()
-			.filter((outcome) -> outcome.getValue() > 0 || outcome.getKey().equals("done"))
-			.map((outcome) -> Words.number(outcome.getValue()) + " " + outcome.getKey())
-			.collect(Collectors.joining(", ")));
+		else if (planned > 0 && status != RunStatus.PLANNED && !this.story.isAwaitingApproval()) {
+			heading("Of " + Words.count(planned, "planned change"), "");
+			this.out.println("  " + outcomes.entrySet()
+				.stream()
+				.filter((outcome) -> outcome.getValue() > 0 || outcome.getKey().equals("done"))
+				.map((outcome) -> Words.number(outcome.getValue()) + " " + outcome.getKey())
+				.collect(Collectors.joining(", ")));
+		}
 	}
 
 	private void guards() {
@@ -147,10 +149,21 @@ final class TextReport {
 		}
 	}
 
+	/** Who found it, or what to do, is the same for many in a row and said once. */
 	private void item(Item item) {
 		this.out.println("  " + Words.line(item.key()) + (item.where().isEmpty() ? "" : "  " + item.where()) + "  "
-				+ Words.line(item.text()) + this.paint.dim((item.more().isEmpty() ? "" : "  " + Words.line(item.more()))
-						+ ((item.since() != Item.NOW) ? "  since #" + item.since() : "")));
+				+ Words.line(item.text()) + this.paint.dim(age(item)));
+		if (!item.more().isEmpty() && !item.more().equals(this.said)) {
+			this.out.println(this.paint.dim("      " + Words.line(item.more())));
+		}
+		this.said = item.more();
+	}
+
+	private String age(Item item) {
+		if (item.since() == Item.NOW) {
+			return "";
+		}
+		return (item.since() == this.story.run().id()) ? "  new" : "  since #" + item.since();
 	}
 
 	private void changes() {
@@ -163,6 +176,7 @@ final class TextReport {
 	}
 
 	private void heading(String title, String more) {
+		this.said = "";
 		this.out.println();
 		this.out.println(this.paint.bold(title) + (more.isEmpty() ? "" : this.paint.dim("  " + more)));
 	}

@@ -53,7 +53,7 @@ class RunReportTests {
 		assertThat(text).contains("refused (1)", "SKU-2  shop  update: price must be a multiple of 5")
 			.contains("stale (1)", "SKU-3  shop  delete: it was edited at noon")
 			.contains("held (1)", "SKU-7  price  the price fell by half")
-			.contains("quarantine (1)", "SKU-9  shop  shop.csv:17: the price 'abc' is no amount  Mend the row.")
+			.contains("quarantine (1)", "SKU-9  shop  shop.csv:17: the price 'abc' is no amount  new", "Mend the row.")
 			.doesNotContain("18.90");
 	}
 
