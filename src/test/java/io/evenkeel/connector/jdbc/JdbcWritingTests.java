@@ -49,6 +49,12 @@ abstract class JdbcWritingTests {
 	 */
 	abstract String listType();
 
+	/**
+	 * Tells whether somebody waits for a lock.
+	 * @return a select of the number of those who do
+	 */
+	abstract String countWaiting();
+
 	@BeforeEach
 	void makeTables() {
 		this.database = newDatabase();
@@ -219,6 +225,9 @@ abstract class JdbcWritingTests {
 			statement.execute("update products set price = 21 where sku = 'A-1'");
 			CompletableFuture<Outcome> ours = CompletableFuture
 				.supplyAsync(() -> apply(update("A-1", set("price", euro("19.90"), euro("18")))));
+			while (!ours.isDone() && this.database.text(countWaiting()).equals("0")) {
+				Thread.onSpinWait();
+			}
 			other.commit();
 
 			assertThat(ours.get().kind()).isIn(Kind.STALE, Kind.UNSENT);
