@@ -19,6 +19,7 @@ import io.evenkeel.connector.Target;
 import io.evenkeel.failure.InputFailure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import static io.evenkeel.connector.jdbc.Changes.change;
 import static io.evenkeel.connector.jdbc.Changes.create;
@@ -219,6 +220,7 @@ abstract class JdbcWritingTests {
 	}
 
 	@Test
+	@Timeout(60)
 	void neverOverwritesAChangeThatIsUnderWay() throws Exception {
 		try (Connection other = this.database.open(); Statement statement = other.createStatement()) {
 			other.setAutoCommit(false);
