@@ -18,6 +18,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
+import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
@@ -69,7 +70,7 @@ final class PolicyCheck {
 		parsed.getRules().forEach((rule) -> check(file, rule));
 	}
 
-	private static @org.jspecify.annotations.Nullable PackageDescr parse(DrlParser parser, RuleFile file) {
+	private static @Nullable PackageDescr parse(DrlParser parser, RuleFile file) {
 		try {
 			return parser.parse(false, file.text());
 		}

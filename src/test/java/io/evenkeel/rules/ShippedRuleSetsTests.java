@@ -41,7 +41,7 @@ class ShippedRuleSetsTests {
 	}
 
 	@Test
-	void namesNoRuleInItsReadmeThatIsNotThere() throws Exception {
+	void tellsTheDirectionOfEachFieldInItsReadme() throws Exception {
 		String readme = Files.readString(HOME.resolve("rules/retail-to-e-series/README.md"));
 
 		assertThat(readme).contains(DirectionTable.of(RuleFolder.read(HOME.resolve("rules/retail-to-e-series"), HOME)));
