@@ -59,6 +59,10 @@ final class Applier {
 		if (parent != null && standing(parent) == null) {
 			return stale(change, "its product '" + parent + "' is not in the file");
 		}
+		// the rows that go with it may need columns too
+		if (parent != null) {
+			this.index.layout().above(List.of(), draft.row());
+		}
 		// what a family shows depends on the rows of its variants
 		boolean known = !this.index.layout().showsInItsVariants(change);
 		return append(change, draft, header, known);

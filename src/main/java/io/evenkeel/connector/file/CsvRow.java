@@ -93,8 +93,8 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<Row> {
 	@Override
 	protected Row buildRecord() {
 		int count = getFieldCount();
-		if (this.cells.length > Math.max(count, this.header.size())) {
-			this.cells = Arrays.copyOf(this.cells, Math.max(count, this.header.size()));
+		if (this.cells.length != count) {
+			this.cells = Arrays.copyOf(this.cells, count);
 		}
 		return new Row(this.header, line(), line(), this.cells, fault(count), this.quoted);
 	}
