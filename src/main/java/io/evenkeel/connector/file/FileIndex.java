@@ -56,11 +56,13 @@ final class FileIndex {
 					// kept as it is
 				}
 			});
-			if (family.product() != null && !family.product().equals(product[0])) {
+			if (family.product() == null || !family.product().equals(product[0])) {
 				first[0] = row.at();
 			}
 			product[0] = family.product();
-			this.families.put(row.at(), first[0]);
+			if (first[0] != row.at()) {
+				this.families.put(row.at(), first[0]);
+			}
 		}
 	}
 
@@ -136,7 +138,7 @@ final class FileIndex {
 
 	private @Nullable String above(long at) {
 		long[] first = this.families.get(at);
-		if (first.length == 0 || first[0] == at) {
+		if (first.length == 0) {
 			return null;
 		}
 		Family family = new Family();

@@ -31,7 +31,7 @@ final class LongMultiMap {
 	long[] get(long hash) {
 		long[] found = new long[0];
 		int mask = this.hashes.length - 1;
-		for (int slot = (int) hash & mask; this.values[slot] != 0; slot = (slot + 1) & mask) {
+		for (int slot = slot(hash, mask); this.values[slot] != 0; slot = (slot + 1) & mask) {
 			if (this.hashes[slot] == hash) {
 				found = LongStream.concat(Arrays.stream(found), LongStream.of(this.values[slot] - 1)).toArray();
 			}
@@ -52,10 +52,16 @@ final class LongMultiMap {
 		this.values = moreValues;
 	}
 
+	// numbers that follow each other must not stand side by side: every search would run
+	// through all of them
+	private static int slot(long hash, int mask) {
+		return (int) ((hash * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+	}
+
 	// a value is kept one larger, so that zero means a free slot
 	private static void insert(long[] hashes, long[] values, long hash, long value) {
 		int mask = hashes.length - 1;
-		int slot = (int) hash & mask;
+		int slot = slot(hash, mask);
 		while (values[slot] != 0) {
 			slot = (slot + 1) & mask;
 		}
