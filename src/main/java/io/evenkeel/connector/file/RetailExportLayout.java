@@ -55,7 +55,7 @@ final class RetailExportLayout extends Layout {
 				OneColumn.of(ProductField.BRAND, "brand_name"),
 				OneColumn.of(ProductField.CATEGORIES, Form.ONE_OF_A_LIST, "product_category", "type"),
 				OneColumn.of(ProductField.TAGS, Form.list(","), "tags"),
-				OneColumn.of(ProductField.IMAGES, Form.list(","), "images", "image"));
+				OneColumn.of(ProductField.IMAGES, Form.list("|"), "images", "image"));
 	}
 
 	private static List<FieldColumns> own(Header header) {
