@@ -30,7 +30,15 @@ final class StoryText {
 				+ record("shop", story.shop()) + ", " + link(story.link()) + ", as of run #" + story.lastSeenRun());
 		story.findings().forEach(this::finding);
 		this.out.println();
-		story.fields().forEach(this::field);
+		story.fields().stream().filter(StoryText::isTold).forEach(this::field);
+		long rest = story.fields().stream().filter((field) -> !isTold(field)).count();
+		if (rest > 0) {
+			this.out.println(this.paint.dim("and " + Words.count(rest, "field") + " that neither side tells"));
+		}
+	}
+
+	private static boolean isTold(FieldStory field) {
+		return field.pos() != null || field.shop() != null || field.base() != null;
 	}
 
 	private static String record(String side, @Nullable Product product) {
