@@ -33,8 +33,13 @@ abstract class SyncStory {
 	@BeforeEach
 	void moveIn(@TempDir Path folder) {
 		this.home = TestHome.in(folder).withMemory().withoutGuards();
+		chooseState(this.home);
 		this.pos = this.home.pos();
 		this.shop = this.home.shop();
+	}
+
+	/** Where the state is kept; in memory unless a story says otherwise. */
+	void chooseState(TestHome home) {
 	}
 
 	@AfterEach
