@@ -21,7 +21,8 @@ class TableShopTests extends SyncStory {
 	private DriverManagerDataSource table;
 
 	DriverManagerDataSource newDatabase() {
-		return new DriverManagerDataSource("jdbc:hsqldb:mem:shop-" + System.nanoTime() + ";hsqldb.tx=mvcc", "SA", "any");
+		return new DriverManagerDataSource("jdbc:hsqldb:mem:shop-" + System.nanoTime() + ";hsqldb.tx=mvcc", "SA",
+				"any");
 	}
 
 	@BeforeEach
