@@ -1,0 +1,102 @@
+package io.evenkeel.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import io.evenkeel.job.Home;
+import io.evenkeel.ledger.Run;
+import io.evenkeel.sync.Engine;
+import io.evenkeel.sync.Engines;
+
+/**
+ * The scenarios with a catalogue of one size, in a process of their own: first sync, two
+ * nights without changes, a night with changes in a hundredth of the rows.
+ */
+final class SizeBench {
+
+	static final String FIRST = "first sync";
+
+	static final String QUIET = "night without changes";
+
+	static final String CHANGES = "night with 1 % changes";
+
+	private final BenchHome home;
+
+	private final int rows;
+
+	private final Steps steps = new Steps();
+
+	private final Heap heap = new Heap();
+
+	private final Figures figures = new Figures();
+
+	private SizeBench(BenchHome home, int rows) {
+		this.home = home;
+		this.rows = rows;
+	}
+
+	/**
+	 * Runs the scenarios.
+	 * @param args the folder to work in, the number of rows, the folder of the project,
+	 * the file for the figures
+	 */
+	public static void main(String[] args) throws IOException {
+		BenchHome home = new BenchHome(Path.of(args[0]));
+		home.make(Path.of(args[2]));
+		SizeBench bench = new SizeBench(home, Integer.parseInt(args[1]));
+		bench.run();
+		bench.figures.write(Path.of(args[3]));
+	}
+
+	static Engine open(BenchHome home, Steps steps) {
+		return Engines.open(new Home(home.root()), new Engine.Opening(Map.of(), "bench", steps, System.out::println));
+	}
+
+	private void run() throws IOException {
+		RetailCatalog catalog = new RetailCatalog(this.rows, 0);
+		catalog.write(this.home.retail());
+		System.out.printf(Locale.ROOT, "%n=== %,d rows, which are %,d products and variants ===%n", this.rows,
+				catalog.records());
+		try (Engine engine = open(this.home, this.steps)) {
+			night(FIRST, engine);
+			night(QUIET + " (the first after the shop was written)", engine);
+			Night quiet = night(QUIET, engine);
+			Floor floor = Floor.measure(this.home.retail(), this.home.shop());
+			report(quiet, QUIET, floor.oneAfterTheOther(), floor.atOnce());
+			new RetailCatalog(this.rows, 1).write(this.home.retail());
+			Night changes = night(CHANGES, engine);
+			report(changes, CHANGES, floor.oneAfterTheOther() + floor.writing(), floor.atOnce() + floor.writing());
+		}
+	}
+
+	private Night night(String name, Engine engine) {
+		Night night = measure(name, () -> engine.run(BenchHome.JOB));
+		night.print();
+		this.figures.put(name, night);
+		return night;
+	}
+
+	private Night measure(String name, Supplier<Run> work) {
+		this.heap.begin();
+		this.steps.begin();
+		long begun = System.nanoTime();
+		Run run = work.get();
+		double total = (System.nanoTime() - begun) / 1e9;
+		Map<String, Long> records = new LinkedHashMap<>();
+		Steps.NAMES.forEach((step) -> records.put(step, this.steps.records(step)));
+		return new Night(name, run, total, Steps.seconds(this.home.root().resolve("state"), run.id()), records,
+				this.heap.peak(), this.heap.afterCollection());
+	}
+
+	private void report(Night night, String scenario, double floor, double floorAtOnce) {
+		System.out.printf(Locale.ROOT,
+				"  floor: %.2f s reading one file after the other (%.2f s both at once); this is %.1f times the floor (%.1f)%n",
+				floor, floorAtOnce, night.total() / floor, night.total() / floorAtOnce);
+		this.figures.put(scenario + ".ratio", night.total() / floor);
+	}
+
+}
