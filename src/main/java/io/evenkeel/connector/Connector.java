@@ -1,6 +1,8 @@
 package io.evenkeel.connector;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import io.evenkeel.failure.InputFailure;
 
@@ -42,6 +44,17 @@ public interface Connector {
 	 * @throws InputFailure when a setting needs mending or the service cannot be written
 	 */
 	Target productTarget(Connection connection);
+
+	/**
+	 * The fields that the products of a connection can hold, so that a plan leaves out
+	 * what could never be written.
+	 * @param connection the connection
+	 * @return names of fields, {@code parent} and {@code extra.} fields among them; empty
+	 * when there is no limit
+	 */
+	default Optional<Set<String>> fields(Connection connection) {
+		return Optional.empty();
+	}
 
 	/**
 	 * What is wrong with a setting.

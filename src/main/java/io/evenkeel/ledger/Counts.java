@@ -45,6 +45,9 @@ public final class Counts {
 	/** The beginning of the names that count updates by field. */
 	public static final String FIELD = "field.";
 
+	/** The beginning of the names that count fields which a side cannot hold. */
+	public static final String LEFT_OUT = "left-out.";
+
 	private final Map<String, Long> values = new TreeMap<>();
 
 	public Counts() {

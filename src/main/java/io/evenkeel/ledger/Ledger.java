@@ -19,9 +19,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param findings what a person should know
  * @param quarantine records set aside
  * @param leases who works on what
+ * @param retention forgets old runs
+ * @param ruleVersions the rule sets that were published
+ * @param ruleFirings how often each row and rule decided
  */
 public record Ledger(SideStates sides, Snapshots snapshots, IndexStore indexes, Links links, ReadPages pages, Runs runs,
-		Plans plans, Findings findings, Quarantine quarantine, Leases leases) {
+		Plans plans, Findings findings, Quarantine quarantine, Leases leases, Retention retention,
+		RuleVersions ruleVersions, RuleFirings ruleFirings) {
 
 	public static Ledger on(DataSource dataSource) {
 		JdbcTemplate template = new JdbcTemplate(dataSource);
@@ -29,7 +33,8 @@ public record Ledger(SideStates sides, Snapshots snapshots, IndexStore indexes, 
 		Snapshots snapshots = new Snapshots(template);
 		return new Ledger(sides, snapshots, new IndexStore(template, snapshots, sides), new Links(template),
 				new ReadPages(template), new Runs(template), new Plans(template), new Findings(template),
-				new Quarantine(template), new Leases(template, UUID.randomUUID().toString()));
+				new Quarantine(template), new Leases(template, UUID.randomUUID().toString()), new Retention(template),
+				new RuleVersions(template), new RuleFirings(template));
 	}
 
 }

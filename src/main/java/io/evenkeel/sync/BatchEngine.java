@@ -1,5 +1,7 @@
 package io.evenkeel.sync;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The engine on Spring Batch. */
 final class BatchEngine implements Engine {
+
+	/** How long plans and outcomes can be looked up. */
+	private static final Duration KEPT = Duration.ofDays(60);
+
+	/** How many of a job's runs can be looked up in any case. */
+	private static final int KEPT_RUNS = 30;
 
 	private final Home home;
 
@@ -187,6 +195,7 @@ final class BatchEngine implements Engine {
 		}
 		this.ledger.runs().resume(run.id(), mode);
 		new RunDriver(this.launcher, this.ledger).drive(syncRun(existing(run.id()), prepared), mode);
+		this.launcher.commit(() -> this.ledger.retention().forget(Instant.now().minus(KEPT), KEPT_RUNS));
 		return existing(run.id());
 	}
 

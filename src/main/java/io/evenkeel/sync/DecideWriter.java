@@ -45,6 +45,8 @@ final class DecideWriter implements ItemWriter<Batch>, ItemStream {
 
 	private @Nullable Plan plan;
 
+	private @Nullable Holdings holdings;
+
 	DecideWriter(SyncRun run) {
 		this.run = run;
 		this.rows = new PlanRows(run);
@@ -55,6 +57,7 @@ final class DecideWriter implements ItemWriter<Batch>, ItemStream {
 		this.loader = new PairLoader(this.run);
 		this.decider = this.run.rules().decider(this.run.settings());
 		this.plan = this.run.plan();
+		this.holdings = new Holdings(this.run);
 	}
 
 	@Override
@@ -90,11 +93,13 @@ final class DecideWriter implements ItemWriter<Batch>, ItemStream {
 
 	private void take(LoadedPair pair, Verdict verdict, Result result, Counts counts) {
 		verdict.findings().forEach((found) -> result.findings.add(this.rows.finding(pair, found)));
-		for (Wanted wanted : verdict.changes()) {
-			result.changes.add(this.rows.change(pair, verdict, wanted, result.nextSeq++));
+		List<Wanted> changes = Objects.requireNonNull(this.holdings).holdable(verdict, counts);
+		for (Wanted wanted : changes) {
+			result.changes.add(this.rows.change(pair, wanted,
+					new PlanRows.Pairing(result.nextSeq++, changes.size(), verdict.base())));
 			count(wanted, counts);
 		}
-		if (!verdict.changes().isEmpty()) {
+		if (!changes.isEmpty()) {
 			counts.add(Counts.CHANGED, 1);
 		}
 		else if (pair.link() != null && verdict.base() != null && !verdict.base().equals(pair.link().base())) {

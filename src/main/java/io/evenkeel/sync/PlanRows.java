@@ -25,7 +25,7 @@ final class PlanRows {
 		this.run = run;
 	}
 
-	PlannedChange change(LoadedPair pair, Verdict verdict, Wanted wanted, long seq) {
+	PlannedChange change(LoadedPair pair, Wanted wanted, Pairing pairing) {
 		Snapshot target = pair.of(wanted.side());
 		Snapshot source = pair.of(wanted.side().other());
 		boolean creates = wanted.action() == Verdict.Action.CREATE;
@@ -34,11 +34,11 @@ final class PlanRows {
 			.stream()
 			.map((field) -> new PlannedField(field.field(), field.before(), field.after(), reason(field.because())))
 			.toList();
-		return new PlannedChange(this.run.id(), phase(wanted, model), seq, wanted.side(), word(wanted.action()),
-				pair.refOf(Side.POS), (creates && wanted.side() == Side.SHOP) ? null : pair.refOf(Side.SHOP),
-				RecordNames.key(pair.head()), (creates || target == null) ? null : target.id(),
-				(model != null) ? model.getParent() : null, fields, verdict.base(), verdict.changes().size(),
-				reason(wanted.because()));
+		return new PlannedChange(this.run.id(), phase(wanted, model), pairing.seq(), wanted.side(),
+				word(wanted.action()), pair.refOf(Side.POS),
+				(creates && wanted.side() == Side.SHOP) ? null : pair.refOf(Side.SHOP), RecordNames.key(pair.head()),
+				(creates || target == null) ? null : target.id(), (model != null) ? model.getParent() : null, fields,
+				pairing.base(), pairing.siblings(), reason(wanted.because()));
 	}
 
 	Finding finding(LoadedPair pair, Verdict.Finding found) {
@@ -67,6 +67,16 @@ final class PlanRows {
 
 	private static Reason reason(Because because) {
 		return new Reason(because.rule(), because.source(), because.reason());
+	}
+
+	/**
+	 * What a change has to do with the other changes of its pair.
+	 *
+	 * @param seq its place in the plan
+	 * @param siblings how many changes the pair has
+	 * @param base what both sides agree on once all of them are done
+	 */
+	record Pairing(long seq, int siblings, @Nullable Product base) {
 	}
 
 }

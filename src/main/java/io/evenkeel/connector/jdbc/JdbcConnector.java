@@ -1,6 +1,8 @@
 package io.evenkeel.connector.jdbc;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import io.evenkeel.connector.Connection;
 import io.evenkeel.connector.Connector;
@@ -41,6 +43,13 @@ public final class JdbcConnector implements Connector {
 			throw settings.needsMending("query", "a query can only be read; name a 'table' to write to");
 		}
 		return new JdbcTarget(new Database(settings, false));
+	}
+
+	@Override
+	public Optional<Set<String>> fields(Connection connection) {
+		try (Database database = new Database(JdbcSettings.of(connection), true)) {
+			return Optional.of(Set.copyOf(database.columns().byField().keySet()));
+		}
 	}
 
 }

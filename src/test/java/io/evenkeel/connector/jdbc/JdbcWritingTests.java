@@ -19,6 +19,7 @@ import io.evenkeel.connector.Target;
 import io.evenkeel.failure.InputFailure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import static io.evenkeel.connector.jdbc.Changes.change;
 import static io.evenkeel.connector.jdbc.Changes.create;
@@ -48,6 +49,12 @@ abstract class JdbcWritingTests {
 	 * @return as the database spells it
 	 */
 	abstract String listType();
+
+	/**
+	 * Tells whether somebody waits for a lock.
+	 * @return a select of the number of those who do
+	 */
+	abstract String countWaiting();
 
 	@BeforeEach
 	void makeTables() {
@@ -213,12 +220,16 @@ abstract class JdbcWritingTests {
 	}
 
 	@Test
+	@Timeout(60)
 	void neverOverwritesAChangeThatIsUnderWay() throws Exception {
 		try (Connection other = this.database.open(); Statement statement = other.createStatement()) {
 			other.setAutoCommit(false);
 			statement.execute("update products set price = 21 where sku = 'A-1'");
 			CompletableFuture<Outcome> ours = CompletableFuture
 				.supplyAsync(() -> apply(update("A-1", set("price", euro("19.90"), euro("18")))));
+			while (!ours.isDone() && this.database.text(countWaiting()).equals("0")) {
+				Thread.onSpinWait();
+			}
 			other.commit();
 
 			assertThat(ours.get().kind()).isIn(Kind.STALE, Kind.UNSENT);

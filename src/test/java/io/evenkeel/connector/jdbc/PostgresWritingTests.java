@@ -25,6 +25,11 @@ class PostgresWritingTests extends JdbcWritingTests {
 	}
 
 	@Override
+	String countWaiting() {
+		return "select count(*) from pg_locks where not granted";
+	}
+
+	@Override
 	String listType() {
 		return "text[]";
 	}
