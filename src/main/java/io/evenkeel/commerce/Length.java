@@ -39,6 +39,10 @@ public record Length(BigDecimal value, Unit unit) implements Comparable<Length> 
 		return this.value.multiply(this.unit.millimetres);
 	}
 
+	private boolean isWrittenAs(Length other) {
+		return this.unit == other.unit && this.value.equals(other.value);
+	}
+
 	@Override
 	public int compareTo(Length other) {
 		return millimetres().compareTo(other.millimetres());
@@ -46,7 +50,7 @@ public record Length(BigDecimal value, Unit unit) implements Comparable<Length> 
 
 	@Override
 	public boolean equals(Object other) {
-		return other instanceof Length length && compareTo(length) == 0;
+		return other instanceof Length length && (isWrittenAs(length) || compareTo(length) == 0);
 	}
 
 	@Override

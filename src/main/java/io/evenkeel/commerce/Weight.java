@@ -39,6 +39,10 @@ public record Weight(BigDecimal value, Unit unit) implements Comparable<Weight> 
 		return this.value.multiply(this.unit.grams);
 	}
 
+	private boolean isWrittenAs(Weight other) {
+		return this.unit == other.unit && this.value.equals(other.value);
+	}
+
 	@Override
 	public int compareTo(Weight other) {
 		return grams().compareTo(other.grams());
@@ -46,7 +50,7 @@ public record Weight(BigDecimal value, Unit unit) implements Comparable<Weight> 
 
 	@Override
 	public boolean equals(Object other) {
-		return other instanceof Weight weight && compareTo(weight) == 0;
+		return other instanceof Weight weight && (isWrittenAs(weight) || compareTo(weight) == 0);
 	}
 
 	@Override

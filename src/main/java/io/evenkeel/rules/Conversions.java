@@ -24,6 +24,8 @@ final class Conversions {
 
 	private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
 
+	private static final char NO_BREAK_SPACE = '\u00a0';
+
 	private static final BigDecimal CENTS_95 = new BigDecimal("0.95");
 
 	private static final List<Conversion> ALL = List.of(
@@ -38,7 +40,7 @@ final class Conversions {
 			text("upper-case", "the text in capital letters", (text) -> text.toUpperCase(Locale.ROOT)),
 			text("lower-case", "the text in small letters", (text) -> text.toLowerCase(Locale.ROOT)),
 			text("without-blanks", "the text without any blanks, as barcodes need it",
-					(text) -> BLANKS.matcher(text).replaceAll("")),
+					(text) -> hasBlank(text) ? BLANKS.matcher(text).replaceAll("") : text),
 			text("trimmed", "the text without blanks around it, and single ones inside",
 					(text) -> BLANKS.matcher(text).replaceAll(" ").strip()),
 			text("strip-html", "the text without HTML", Conversions::withoutHtml),
@@ -64,6 +66,16 @@ final class Conversions {
 
 	private static Conversion text(String name, String meaning, UnaryOperator<String> function) {
 		return new Conversion(name, meaning, Set.of(FieldType.TEXT), (value) -> function.apply((String) value));
+	}
+
+	private static boolean hasBlank(String text) {
+		for (int index = 0; index < text.length(); index++) {
+			char sign = text.charAt(index);
+			if (Character.isWhitespace(sign) || sign == NO_BREAK_SPACE) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static String withoutHtml(String html) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.modelcompiler.CanonicalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieFileSystem;
@@ -101,8 +102,7 @@ final class DroolsBuild {
 	 * @param classes its classes by name
 	 * @param complaints what Drools says against the rules
 	 */
-	record Result(byte @org.jspecify.annotations.Nullable [] module, Map<String, byte[]> classes,
-			List<DroolsComplaint> complaints) {
+	record Result(byte @Nullable [] module, Map<String, byte[]> classes, List<DroolsComplaint> complaints) {
 
 		static Result of(InternalKieModule module) {
 			return new Result(module.getBytes(), module.getClassesMap(), List.of());

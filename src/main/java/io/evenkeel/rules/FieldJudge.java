@@ -92,6 +92,9 @@ final class FieldJudge {
 		}
 		Side side = leader.other();
 		Object before = row.field().of(pair.at(side));
+		if (before != null && row.comparesWithoutConversion() && before.equals(leading)) {
+			return null;
+		}
 		Object after = row.converted(leading);
 		if (after == null || Values.same(before, after)) {
 			return null;

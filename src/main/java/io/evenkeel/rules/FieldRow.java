@@ -3,6 +3,7 @@ package io.evenkeel.rules;
 import java.util.List;
 import java.util.Objects;
 
+import io.evenkeel.commerce.FieldType;
 import io.evenkeel.rules.Verdict.Because;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,16 @@ record FieldRow(int number, Place place, FieldRef field, FieldRef from, Leader l
 	boolean saysTheSameAs(FieldRow other) {
 		return this.from.equals(other.from) && this.leads == other.leads && this.onCreate == other.onCreate
 				&& this.onUpdate == other.onUpdate && Objects.equals(this.conversion, other.conversion);
+	}
+
+	/**
+	 * Whether equal values stay equal whatever the conversion: measures are equal across
+	 * units, and nothing but their unit is converted.
+	 * @return true when the costly conversion can wait
+	 */
+	boolean comparesWithoutConversion() {
+		return this.conversion == null || this.field.type() == FieldType.WEIGHT
+				|| this.field.type() == FieldType.LENGTH;
 	}
 
 	@Nullable Object converted(@Nullable Object value) {

@@ -14,6 +14,10 @@ record FieldTable(List<FieldRow> rows, FieldList fields) {
 		rows = List.copyOf(rows);
 	}
 
+	static FieldTable empty() {
+		return new FieldTable(List.of(), new FieldList());
+	}
+
 	FieldRow row(int number) {
 		return this.rows.get(number);
 	}

@@ -1,6 +1,7 @@
 package io.evenkeel.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -195,7 +196,7 @@ final class FieldTableReader {
 	}
 
 	private void refuseDoubles() {
-		Map<FieldRef, FieldRow> plain = new java.util.HashMap<>();
+		Map<FieldRef, FieldRow> plain = new HashMap<>();
 		for (FieldRow row : this.rows) {
 			FieldRow first = row.isPlain() ? plain.putIfAbsent(row.field(), row) : null;
 			if (first != null) {

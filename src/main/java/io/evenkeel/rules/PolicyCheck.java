@@ -18,6 +18,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
+import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
@@ -69,7 +70,7 @@ final class PolicyCheck {
 		parsed.getRules().forEach((rule) -> check(file, rule));
 	}
 
-	private static @org.jspecify.annotations.Nullable PackageDescr parse(DrlParser parser, RuleFile file) {
+	private static @Nullable PackageDescr parse(DrlParser parser, RuleFile file) {
 		try {
 			return parser.parse(false, file.text());
 		}
@@ -188,11 +189,25 @@ final class PolicyCheck {
 				this.problems.add(new Problem(file.shown(), constraint.getLine(), "this is not a condition"));
 			}
 		});
-		String then = String.valueOf(rule.getConsequence());
-		int line = rule.getConsequenceLine();
+		String then = String.valueOf(rule.getConsequence()).strip();
+		int line = lineOf(then, file.text(), rule.getConsequenceLine());
 		if (new ConsequenceFence(file.shown(), this.problems::add).admits(then, line)) {
 			words.checkConsequence(then, line);
 		}
+	}
+
+	/**
+	 * The parser tells the line of 'then' only, and its text may begin on a later one.
+	 */
+	private static int lineOf(String statements, String text, int after) {
+		List<String> lines = text.lines().toList();
+		String first = statements.lines().findFirst().orElse("");
+		for (int line = Math.max(1, after); line <= lines.size(); line++) {
+			if (lines.get(line - 1).contains(first)) {
+				return line;
+			}
+		}
+		return after;
 	}
 
 }

@@ -249,7 +249,7 @@ public final class ProductPair {
 	 * @param condition the condition's place in the row
 	 * @return true when it holds
 	 */
-	public boolean meets(int row, int condition) {
+	public boolean fits(int row, int condition) {
 		FieldRow fieldRow = this.desk.table().row(row);
 		Condition asked = fieldRow.conditions().get(condition);
 		Side side = (asked.side() != null) ? asked.side() : fieldRow.leads().side();

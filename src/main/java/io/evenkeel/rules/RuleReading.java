@@ -29,7 +29,7 @@ record RuleReading(FieldTable table, List<RuleSetting> settings, List<Problem> p
 	private static FieldTable table(RuleFolder folder, List<Problem> problems) {
 		List<RuleFile> files = folder.tables();
 		if (files.isEmpty()) {
-			return new FieldTable(List.of(), new FieldList());
+			return FieldTable.empty();
 		}
 		if (files.size() > 1) {
 			problems.add(new Problem(files.get(1).shown(), 0,
@@ -41,7 +41,7 @@ record RuleReading(FieldTable table, List<RuleSetting> settings, List<Problem> p
 		}
 		catch (InputFailure ex) {
 			problems.addAll(ex.problems());
-			return new FieldTable(List.of(), new FieldList());
+			return FieldTable.empty();
 		}
 	}
 

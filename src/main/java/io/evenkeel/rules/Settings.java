@@ -1,6 +1,8 @@
 package io.evenkeel.rules;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +18,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settings {
 
+	private static final List<String> ON = List.of("on", "true", "yes");
+
 	private final Map<String, Object> values;
 
+	private final Map<String, String> texts = new HashMap<>();
+
+	private final Map<String, List<String>> lists = new HashMap<>();
+
+	private final Set<String> on = new HashSet<>();
+
+	/**
+	 * Takes the settings apart once: rules ask for them with every pair.
+	 * @param values text, numbers, true or false, and lists by name
+	 */
 	public Settings(Map<String, Object> values) {
 		this.values = Map.copyOf(values);
+		values.forEach((name, value) -> {
+			this.texts.put(name, value.toString());
+			this.lists.put(name, (value instanceof List<?> list) ? list.stream().map(Object::toString).toList()
+					: List.of(value.toString()));
+			if (ON.contains(value.toString().toLowerCase(Locale.ROOT))) {
+				this.on.add(name);
+			}
+		});
 	}
 
 	/**
@@ -29,8 +51,7 @@ public final class Settings {
 	 */
 	@Word("the setting as text; nothing when it is not set")
 	public @Nullable String text(@Names(Named.SETTING) String name) {
-		Object value = this.values.get(name);
-		return (value != null) ? value.toString() : null;
+		return this.texts.get(name);
 	}
 
 	/**
@@ -40,8 +61,7 @@ public final class Settings {
 	 */
 	@Word("the switch is on")
 	public boolean isOn(@Names(Named.SETTING) String name) {
-		String text = text(name);
-		return text != null && List.of("on", "true", "yes").contains(text.toLowerCase(Locale.ROOT));
+		return this.on.contains(name);
 	}
 
 	/**
@@ -51,11 +71,7 @@ public final class Settings {
 	 */
 	@Word("the setting as a list; a single value is a list of one")
 	public List<String> list(@Names(Named.SETTING) String name) {
-		Object value = this.values.get(name);
-		if (value instanceof List<?> list) {
-			return list.stream().map(Object::toString).toList();
-		}
-		return (value != null) ? List.of(value.toString()) : List.of();
+		return this.lists.getOrDefault(name, List.of());
 	}
 
 	/**

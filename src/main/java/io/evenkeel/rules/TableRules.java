@@ -36,7 +36,7 @@ final class TableRules {
 			return "$it : OwnedField( index == " + row.field().index() + " )";
 		}
 		return "$it : ProductPair( " + IntStream.range(0, row.conditions().size())
-			.mapToObj((condition) -> "meets(" + row.number() + ", " + condition + ")")
+			.mapToObj((condition) -> "fits(" + row.number() + ", " + condition + ")")
 			.collect(Collectors.joining(", ")) + " )";
 	}
 

@@ -1,0 +1,50 @@
+package io.evenkeel.rules;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Every example of every shipped rule set is a test of its own. */
+class ShippedRuleSetsTests {
+
+	private static final Path HOME = Path.of("").toAbsolutePath();
+
+	private final RuleSets sets = new RuleSets(HOME.resolve("rules"), HOME.resolve("target/rules-cache"), HOME);
+
+	@TestFactory
+	Stream<DynamicTest> decidesAsItsExamplesSay() {
+		return this.sets.names()
+			.stream()
+			.flatMap((name) -> this.sets.test(name).results().stream())
+			.map((result) -> DynamicTest.dynamicTest(result.source() + " " + result.name(),
+					() -> assertThat(result.differences()).isEmpty()));
+	}
+
+	@Test
+	void hasAnExampleForEachRuleOfTheCatalogue() {
+		List<ExampleReport.Result> results = this.sets.test("retail-to-e-series").results();
+
+		Set<String> told = new TreeSet<>();
+		results.forEach((result) -> told.add(result.name().split(" ")[0]));
+
+		assertThat(told).containsAll(IntStream.rangeClosed(1, 14).mapToObj((number) -> "ES-" + number).toList());
+	}
+
+	@Test
+	void tellsTheDirectionOfEachFieldInItsReadme() throws Exception {
+		String readme = Files.readString(HOME.resolve("rules/retail-to-e-series/README.md"));
+
+		assertThat(readme).contains(DirectionTable.of(RuleFolder.read(HOME.resolve("rules/retail-to-e-series"), HOME)));
+	}
+
+}
