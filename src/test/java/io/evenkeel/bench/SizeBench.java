@@ -12,6 +12,9 @@ import io.evenkeel.ledger.Run;
 import io.evenkeel.sync.Engine;
 import io.evenkeel.sync.Engines;
 
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+
 /**
  * The scenarios with a catalogue of one size, in a process of their own: first sync, two
  * nights without changes, a night with changes in a hundredth of the rows.
@@ -53,6 +56,7 @@ final class SizeBench {
 	}
 
 	static Engine open(BenchHome home, Steps steps) {
+		LoggingSystem.get(SizeBench.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
 		return Engines.open(new Home(home.root()), new Engine.Opening(Map.of(), "bench", steps, System.out::println));
 	}
 
