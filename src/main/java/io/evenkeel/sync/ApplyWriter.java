@@ -2,6 +2,7 @@ package io.evenkeel.sync;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,12 +63,12 @@ final class ApplyWriter implements ItemWriter<List<Settled>> {
 			return;
 		}
 		Target target = this.targets.of(side);
-		Parents parents = new Parents(this.run, side);
-		for (List<PlannedChange> part : Portions.of(doubtful, target.batch())) {
-			due.addAll(probe(target, parents.resolve(part), part));
+		for (List<PlannedChange> part : Portions.of(doubtful, target.batch(), PlannedChange::phase)) {
+			due.addAll(probe(target, new Parents(this.run, side).resolve(part), part));
 		}
-		for (List<PlannedChange> part : Portions.of(due, target.batch())) {
-			send(target, parents, part);
+		due.sort(Comparator.comparingInt(PlannedChange::phase).thenComparingLong(PlannedChange::seq));
+		for (List<PlannedChange> part : Portions.of(due, target.batch(), PlannedChange::phase)) {
+			send(target, new Parents(this.run, side), part);
 		}
 	}
 

@@ -93,7 +93,7 @@ final class DecideWriter implements ItemWriter<Batch>, ItemStream {
 
 	private void take(LoadedPair pair, Verdict verdict, Result result, Counts counts) {
 		verdict.findings().forEach((found) -> result.findings.add(this.rows.finding(pair, found)));
-		List<Wanted> changes = Objects.requireNonNull(this.holdings).holdable(verdict, counts);
+		List<Wanted> changes = Objects.requireNonNull(this.holdings).holdable(verdict, pair.isVariant(), counts);
 		for (Wanted wanted : changes) {
 			result.changes.add(this.rows.change(pair, wanted,
 					new PlanRows.Pairing(result.nextSeq++, changes.size(), verdict.base())));

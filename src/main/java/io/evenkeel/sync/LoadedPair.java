@@ -40,6 +40,12 @@ record LoadedPair(@Nullable Snapshot pos, @Nullable Snapshot shop, @Nullable Lin
 		return Objects.requireNonNull(is(this.pos, State.LIVE) || this.shop == null ? this.pos : this.shop);
 	}
 
+	/** Whether it is about a variant of a product. */
+	boolean isVariant() {
+		Product product = head().product();
+		return product != null && product.isVariant();
+	}
+
 	/** The ref under which findings about the pair are kept. */
 	long ref() {
 		return (this.pos != null) ? this.pos.ref() : Objects.requireNonNull(this.shop).ref();
