@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,9 +60,33 @@ public class Plan {
 	 * @return the changes behind it, in order, with how they stand
 	 */
 	public List<Settled> after(int phase, long seq, int limit) {
-		return this.sql.query("select " + COLUMNS + ", o.state, o.target_id, o.now_hash, o.message" + JOIN
-				+ " and (c.phase > ? or (c.phase = ? and c.seq > ?))" + ORDER + " fetch first " + limit + " rows only",
-				this::settled, this.runId, phase, phase, seq);
+		List<Settled> portion = ofPhase(phase, seq, limit);
+		for (int later = phase + 1; portion.isEmpty() && later <= PlannedChange.Phase.DELETE_PRODUCTS; later++) {
+			portion = ofPhase(later, -1, limit);
+		}
+		return portion;
+	}
+
+	/**
+	 * One phase at a time, and its outcomes apart: only so do both databases go straight
+	 * to the place in the plan instead of passing over all that is above it.
+	 */
+	private List<Settled> ofPhase(int phase, long seq, int limit) {
+		List<PlannedChange> changes = this.sql
+			.query("select " + COLUMNS + " from change c where c.run_id = ? and c.phase = ? and c.seq > ?" + ORDER
+					+ " fetch first " + limit + " rows only", (row, n) -> change(row), this.runId, phase, seq);
+		if (changes.isEmpty()) {
+			return List.of();
+		}
+		Map<Long, Settled> outcomes = new HashMap<>();
+		Map<Long, PlannedChange> bySeq = new HashMap<>();
+		changes.forEach((change) -> bySeq.put(change.seq(), change));
+		this.sql.query(
+				"select seq, state, target_id, now_hash, message from outcome where run_id = ? and phase = ?"
+						+ " and seq between ? and ?",
+				(row, n) -> outcomes.put(row.getLong(1), settled(row, bySeq)), this.runId, phase, changes.get(0).seq(),
+				changes.get(changes.size() - 1).seq());
+		return changes.stream().map((change) -> outcomes.getOrDefault(change.seq(), awaiting(change))).toList();
 	}
 
 	/**
@@ -169,10 +194,13 @@ public class Plan {
 		statement.setInt(14, this.reasons.number(change.reason()));
 	}
 
-	private Settled settled(ResultSet row, int number) throws SQLException {
-		String state = row.getString(14);
-		return new Settled(change(row), (state != null) ? OutcomeState.of(state) : OutcomeState.AWAITING,
-				row.getString(15), row.getLong(16), Objects.requireNonNullElse(row.getString(17), ""));
+	private static Settled awaiting(PlannedChange change) {
+		return new Settled(change, OutcomeState.AWAITING, null, 0, "");
+	}
+
+	private static Settled settled(ResultSet row, Map<Long, PlannedChange> bySeq) throws SQLException {
+		return new Settled(Objects.requireNonNull(bySeq.get(row.getLong(1))), OutcomeState.of(row.getString(2)),
+				row.getString(3), row.getLong(4), Objects.requireNonNullElse(row.getString(5), ""));
 	}
 
 	private PlannedChange change(ResultSet row) throws SQLException {

@@ -77,10 +77,12 @@ final class SyncJobs {
 	}
 
 	private Step pair(SyncRun run) {
+		PairWriter writer = new PairWriter(run);
 		return new StepBuilder("pair", this.repository).<Batch, Batch>chunk(1)
 			.transactionManager(this.transactions)
 			.reader(new DueBatches(run, "pair", PairWriter.ROUNDS))
-			.writer(new PairWriter(run))
+			.writer(writer)
+			.stream(writer)
 			.interruptionPolicy(new StopPolicy(run))
 			.build();
 	}
