@@ -1,6 +1,7 @@
 package io.evenkeel.sync;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +44,8 @@ final class Parents {
 			.filter(Parents::isNewVariant)
 			.map((change) -> Objects.requireNonNull(change.parentId()))
 			.collect(Collectors.toSet()));
-		Map<PlannedChange, Change> changes = new HashMap<>(planned.size() * 2);
+		// by identity: hashing a change goes through all its values
+		Map<PlannedChange, Change> changes = new IdentityHashMap<>(planned.size() * 2);
 		planned.forEach((change) -> changes.put(change, change(change)));
 		return changes;
 	}

@@ -11,16 +11,18 @@ import io.evenkeel.ledger.Run;
  * @param name the scenario
  * @param run the run as it ended
  * @param total seconds from its begin to its end
+ * @param cpu seconds of processor time, of all cores together
  * @param seconds seconds by step
  * @param records records by step
  * @param peak the most heap in use, megabytes
  * @param kept the most heap in use after a collection, megabytes
  */
-record Night(String name, Run run, double total, Map<String, Double> seconds, Map<String, Long> records, long peak,
-		long kept) {
+record Night(String name, Run run, double total, double cpu, Map<String, Double> seconds, Map<String, Long> records,
+		long peak, long kept) {
 
 	void print() {
-		System.out.printf(Locale.ROOT, "%n%s: %.2f s, %s%n", this.name, this.total, this.run.status().word());
+		System.out.printf(Locale.ROOT, "%n%s: %.2f s (%.2f s of processor time), %s%n", this.name, this.total, this.cpu,
+				this.run.status().word());
 		System.out.printf(Locale.ROOT, "  %-12s %9s %10s %12s%n", "step", "seconds", "records", "records/s");
 		Steps.NAMES.stream().filter(this.seconds::containsKey).forEach(this::printStep);
 		System.out.printf(Locale.ROOT, "  %-12s %9.2f   (begin and end of the run, both reads at once)%n", "rest",
