@@ -7,9 +7,11 @@ import java.sql.Types;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import io.evenkeel.commerce.Side;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ public class Plan {
 			+ " and o.seq = c.seq where c.run_id = ?";
 
 	private static final String ORDER = " order by c.run_id, c.phase, c.seq";
+
+	private static final int PORTION = 2000;
 
 	private final Sql sql;
 
@@ -123,9 +127,14 @@ public class Plan {
 	 */
 	public Map<OutcomeState, Long> states() {
 		Map<OutcomeState, Long> states = new EnumMap<>(OutcomeState.class);
-		this.sql.query(
-				"select coalesce(o.state, 'awaiting'), count(*)" + JOIN + " group by coalesce(o.state, 'awaiting')",
+		this.sql.query("select state, count(*) from outcome where run_id = ? group by state",
 				(row, n) -> states.put(OutcomeState.of(row.getString(1)), row.getLong(2)), this.runId);
+		long begun = states.values().stream().mapToLong(Long::longValue).sum();
+		Long all = this.sql.first("select count(*) from change where run_id = ?", (row, n) -> row.getLong(1),
+				this.runId);
+		if (all != null && all > begun) {
+			states.put(OutcomeState.AWAITING, all - begun);
+		}
 		return states;
 	}
 
@@ -134,8 +143,37 @@ public class Plan {
 	 * @param visitor takes the refs of both records of each, which may be null
 	 */
 	public void forEachUndone(UndoneVisitor visitor) {
-		this.sql.stream("select c.pos_ref, c.shop_ref" + JOIN + " and (o.state is null or o.state <> 'done')",
-				(row) -> visitor.visit(nullable(row, 1), nullable(row, 2)), this.runId);
+		for (int phase = 0; phase <= PlannedChange.Phase.DELETE_PRODUCTS; phase++) {
+			List<long[]> portion = refs(phase, -1);
+			while (!portion.isEmpty()) {
+				long last = portion.get(portion.size() - 1)[0];
+				Set<Long> done = done(phase, portion.get(0)[0], last);
+				portion.stream()
+					.filter((change) -> !done.contains(change[0]))
+					.forEach((change) -> visitor.visit(refOrNull(change[1]), refOrNull(change[2])));
+				portion = refs(phase, last);
+			}
+		}
+	}
+
+	private List<long[]> refs(int phase, long seq) {
+		return this.sql.query(
+				"select c.seq, c.pos_ref, c.shop_ref from change c where c.run_id = ? and c.phase = ? and c.seq > ?"
+						+ ORDER + " fetch first " + PORTION + " rows only",
+				(row, n) -> new long[] { row.getLong(1), row.getLong(2), row.getLong(3) }, this.runId, phase, seq);
+	}
+
+	private Set<Long> done(int phase, long first, long last) {
+		return new HashSet<>(
+				this.sql.query(
+						"select seq from outcome where run_id = ? and phase = ?"
+								+ " and seq between ? and ? and state = '" + OutcomeState.DONE.word() + "'",
+						(row, n) -> row.getLong(1), this.runId, phase, first, last));
+	}
+
+	/** No ref is 0: jobs are numbered from 1. */
+	private static @Nullable Long refOrNull(long ref) {
+		return (ref != 0) ? ref : null;
 	}
 
 	/**

@@ -44,7 +44,7 @@ final class SideProgress {
 
 	/** Forgets the pages read so far; what they brought stays due. */
 	void startAgain() {
-		this.run.transactions().commit(() -> Due.keep(this.run, this.side));
+		Due.keep(this.run, this.side);
 		open();
 	}
 
