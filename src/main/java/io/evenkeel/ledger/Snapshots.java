@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.evenkeel.ledger.Snapshot.State;
@@ -14,6 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public class Snapshots {
 
 	private static final String COLUMNS = "select ref, id, hash, state, body from snapshot where ref ";
+
+	private static final int PORTION = 5000;
 
 	private final Sql sql;
 
@@ -85,9 +88,18 @@ public class Snapshots {
 	 * @param visitor takes ref, id and content hash of each record
 	 */
 	void forEachHash(int sideId, HashVisitor visitor) {
-		this.sql.stream("select ref, id, hash from snapshot where ref >= ? and ref < ? order by ref",
-				(row) -> visitor.visit(row.getLong(1), row.getString(2), row.getLong(3)), Refs.ref(sideId, 0),
-				Refs.ref(sideId + 1, 0));
+		long last = Refs.ref(sideId, 0) - 1;
+		List<Long> refs;
+		do {
+			refs = this.sql
+				.query("select ref, id, hash from snapshot where ref > ? and ref < ? order by ref fetch first "
+						+ PORTION + " rows only", (row, n) -> {
+							visitor.visit(row.getLong(1), row.getString(2), row.getLong(3));
+							return row.getLong(1);
+						}, last, Refs.ref(sideId + 1, 0));
+			last = refs.isEmpty() ? last : refs.get(refs.size() - 1);
+		}
+		while (!refs.isEmpty());
 	}
 
 	private static Snapshot snapshot(ResultSet row, int number) throws SQLException {
