@@ -100,7 +100,7 @@ class BadInputTests {
 		int code = this.line.run("run", "nightly-catalog");
 
 		assertThat(code).isEqualTo(ExitCode.NOT_DONE);
-		assertPlain("state", "Nothing was done");
+		assertPlain("state", "Not a directory", "try again");
 	}
 
 	@Test
