@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -59,9 +60,21 @@ public class Plan {
 	 * @return the changes behind it, in order, with how they stand
 	 */
 	public List<Settled> after(int phase, long seq, int limit) {
-		return this.sql.query("select " + COLUMNS + ", o.state, o.target_id, o.now_hash, o.message" + JOIN
-				+ " and (c.phase > ? or (c.phase = ? and c.seq > ?))" + ORDER + " fetch first " + limit + " rows only",
-				this::settled, this.runId, phase, phase, seq);
+		List<Settled> found = new ArrayList<>(within(phase, seq, limit));
+		for (int next = phase + 1; next <= PlannedChange.Phase.LAST && found.size() < limit; next++) {
+			found.addAll(within(next, -1, limit - found.size()));
+		}
+		return found;
+	}
+
+	/**
+	 * One phase at a time, because only then does the database read from the place on.
+	 */
+	private List<Settled> within(int phase, long seq, int limit) {
+		return this.sql.query(
+				"select " + COLUMNS + ", o.state, o.target_id, o.now_hash, o.message" + JOIN
+						+ " and c.phase = ? and c.seq > ?" + ORDER + " fetch first " + limit + " rows only",
+				this::settled, this.runId, phase, seq);
 	}
 
 	/**
