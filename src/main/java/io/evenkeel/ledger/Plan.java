@@ -66,7 +66,7 @@ public class Plan {
 	 */
 	public List<Settled> after(int phase, long seq, int limit) {
 		List<Settled> portion = new ArrayList<>(ofPhase(phase, seq, limit));
-		for (int later = phase + 1; portion.size() < limit && later <= PlannedChange.Phase.DELETE_PRODUCTS; later++) {
+		for (int later = phase + 1; portion.size() < limit && later <= PlannedChange.Phase.LAST; later++) {
 			portion.addAll(ofPhase(later, -1, limit - portion.size()));
 		}
 		return portion;
@@ -102,7 +102,7 @@ public class Plan {
 	 */
 	public boolean isPairDone(PlannedChange change) {
 		long done = 0;
-		for (int phase = 0; phase <= PlannedChange.Phase.DELETE_PRODUCTS; phase++) {
+		for (int phase = 0; phase <= PlannedChange.Phase.LAST; phase++) {
 			Long count = this.sql.first(
 					"select count(*)" + JOIN + " and c.phase = ? and c.seq between ? and ?"
 							+ " and (c.pos_ref = ? or c.shop_ref = ?) and o.state = 'done'",
@@ -144,7 +144,7 @@ public class Plan {
 	 * @param visitor takes the refs of both records of each, which may be null
 	 */
 	public void forEachUndone(UndoneVisitor visitor) {
-		for (int phase = 0; phase <= PlannedChange.Phase.DELETE_PRODUCTS; phase++) {
+		for (int phase = 0; phase <= PlannedChange.Phase.LAST; phase++) {
 			List<long[]> portion = refs(phase, -1);
 			while (!portion.isEmpty()) {
 				long last = portion.get(portion.size() - 1)[0];
