@@ -26,7 +26,9 @@ final class Heap {
 	Heap() {
 		ManagementFactory.getGarbageCollectorMXBeans()
 			.forEach((collector) -> ((NotificationEmitter) collector).addNotificationListener(
-					(notification, handback) -> collected((CompositeData) notification.getUserData()), null, null));
+					(notification, handback) -> collected(
+							GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData())),
+					null, null));
 	}
 
 	/** Begins to measure anew. */
@@ -45,8 +47,8 @@ final class Heap {
 	}
 
 	/**
-	 * The most that was left by a collection.
-	 * @return megabytes; 0 when nothing was collected
+	 * The most that was left by a full collection.
+	 * @return megabytes; 0 when there was none
 	 */
 	long afterCollection() {
 		return megabytes(this.collected.get());
@@ -56,12 +58,12 @@ final class Heap {
 		return megabytes(Runtime.getRuntime().maxMemory());
 	}
 
-	private void collected(CompositeData data) {
-		Map<String, MemoryUsage> after = GarbageCollectionNotificationInfo.from(data)
-			.getGcInfo()
-			.getMemoryUsageAfterGc();
-		long used = POOLS.stream().mapToLong((pool) -> after.get(pool.getName()).getUsed()).sum();
-		this.collected.accumulateAndGet(used, Math::max);
+	private void collected(GarbageCollectionNotificationInfo info) {
+		if (info.getGcAction().contains("major")) {
+			Map<String, MemoryUsage> after = info.getGcInfo().getMemoryUsageAfterGc();
+			long used = POOLS.stream().mapToLong((pool) -> after.get(pool.getName()).getUsed()).sum();
+			this.collected.accumulateAndGet(used, Math::max);
+		}
 	}
 
 	private static long megabytes(long bytes) {

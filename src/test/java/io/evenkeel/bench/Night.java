@@ -15,7 +15,7 @@ import io.evenkeel.ledger.Run;
  * @param seconds seconds by step
  * @param records records by step
  * @param peak the most heap in use, megabytes
- * @param kept the most heap in use after a collection, megabytes
+ * @param kept the most heap in use after a full collection, megabytes
  */
 record Night(String name, Run run, double total, double cpu, Map<String, Double> seconds, Map<String, Long> records,
 		long peak, long kept) {
@@ -29,7 +29,7 @@ record Night(String name, Run run, double total, double cpu, Map<String, Double>
 				rest());
 		System.out.printf(Locale.ROOT, "  planned %,d; rules took %.1f %% of the time%n", this.run.count("planned"),
 				100 * ruleSeconds() / this.total);
-		System.out.printf(Locale.ROOT, "  heap: at most %,d MB in use, %,d MB after a collection, of %,d MB%n",
+		System.out.printf(Locale.ROOT, "  heap: at most %,d MB in use, %,d MB after a full collection, of %,d MB%n",
 				this.peak, this.kept, Heap.limit());
 		if (this.run.message() != null) {
 			System.out.println("  " + this.run.message());

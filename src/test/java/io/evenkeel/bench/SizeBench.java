@@ -26,6 +26,8 @@ final class SizeBench {
 
 	static final String CHANGES = "night with 1 % changes";
 
+	static final String CPU_RATIO = "ratio of processor time";
+
 	private static final int TURNS = 5;
 
 	private final BenchHome home;
@@ -98,6 +100,7 @@ final class SizeBench {
 		compare(night, QUIET, floor.oneAfterTheOther(), floor.atOnce());
 		System.out.printf(Locale.ROOT, "  of processor time %.2f s, %.1f times the %.2f s of the floor%n", night.cpu(),
 				night.cpu() / floor.cpu(), floor.cpu());
+		this.figures.put(CPU_RATIO, night.cpu() / floor.cpu());
 		return floor;
 	}
 
