@@ -110,6 +110,18 @@ public final class RuleSets {
 	}
 
 	/**
+	 * Makes a new set that works: the till leads, the shop follows, with policies as
+	 * sentences.
+	 * @param name its name
+	 * @param language the language of its sentences
+	 * @return its folder
+	 * @throws InputFailure when the name cannot be used
+	 */
+	public Path create(String name, Language language) {
+		return new StarterSet(language).write(this.folder, name);
+	}
+
+	/**
 	 * Runs the examples of a set.
 	 * @param name its name
 	 * @return what came of each
@@ -150,7 +162,7 @@ public final class RuleSets {
 	}
 
 	private RuleSet compiled(RuleFolder files, String version, RuleReading reading) {
-		RuleCompiler compiler = new RuleCompiler(files, reading);
+		RuleCompiler compiler = new RuleCompiler(reading);
 		byte[] module = compiler.compile(version);
 		return set(files, version, reading, this.kept.keep(version, module, compiler.places()));
 	}

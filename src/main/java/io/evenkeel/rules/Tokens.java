@@ -104,6 +104,17 @@ final class Tokens {
 	}
 
 	/**
+	 * All texts that stand here.
+	 * @return the texts without quotes
+	 */
+	List<String> literals() {
+		return this.tokens.stream()
+			.filter(Token::isString)
+			.map((token) -> token.text().substring(1, token.text().length() - 1))
+			.toList();
+	}
+
+	/**
 	 * Whether a name is that of a variable which the statements make.
 	 * @param name the name
 	 * @return true when it stands before a single {@code =} and after another name
