@@ -122,6 +122,27 @@ public final class RuleSets {
 	}
 
 	/**
+	 * The tables of a set as one workbook, with help and choices.
+	 * @param name its name
+	 * @return the content of an XLSX
+	 */
+	public byte[] workbook(String name) {
+		return new SetTables(read(name)).workbook();
+	}
+
+	/**
+	 * Reads the tables of a workbook for a set, and checks the set with them. Nothing is
+	 * written yet.
+	 * @param name the set's name
+	 * @param workbook the workbook
+	 * @return what would change
+	 * @throws InputFailure when the set would not work
+	 */
+	public TableImport importing(String name, Path workbook) {
+		return new SetTables(read(name)).importing(this.folder.resolve(name), workbook);
+	}
+
+	/**
 	 * Runs the examples of a set.
 	 * @param name its name
 	 * @return what came of each

@@ -104,11 +104,13 @@ final class Tokens {
 	}
 
 	/**
-	 * All texts that stand here.
+	 * The values that are texts, or lists of texts such as {@code List.of("a", "b")}.
 	 * @return the texts without quotes
 	 */
 	List<String> literals() {
-		return this.tokens.stream()
+		return values().stream()
+			.filter((value) -> value.size() == 1 || !value.isEmpty() && value.get(0).is("List"))
+			.flatMap(List::stream)
 			.filter(Token::isString)
 			.map((token) -> token.text().substring(1, token.text().length() - 1))
 			.toList();
