@@ -106,7 +106,12 @@ public final class FieldValue {
 
 	@Word("what the value table says for it; nothing, and a note, when it does not say")
 	public @Nullable String lookUp(@Names(Named.TABLE) String table) {
-		return this.pair.lookUp(table, isKnown() ? this.field.format(this.value) : null);
+		return this.pair.lookUp(table, text());
+	}
+
+	@Word("its value as tables write it; nothing when it is unknown")
+	public @Nullable String text() {
+		return isKnown() ? this.field.format(this.value) : null;
 	}
 
 	private boolean compares(String sign, @Nullable String limit) {

@@ -27,10 +27,11 @@ final class PriceConversions {
 	private static final BigDecimal HUNDRED = new BigDecimal(100);
 
 	static final List<ConversionKind> ALL = List.of(
-			kind("with tax 21 %", "the price with this tax, in cents; the rate may be `of setting tax-rate`",
+			kind("with tax 21 %", "the price with this tax, rounded to cents; the rate may be `of setting tax-rate`",
 					"with tax " + ConversionKind.PERCENT, PRICE,
 					(found, context) -> new Taxed(true, rate(found), setting(found, context))),
-			kind("without tax 21 %", "the price without this tax, in cents; the rate may be `of setting tax-rate`",
+			kind("without tax 21 %",
+					"the price without this tax, rounded to cents; the rate may be `of setting tax-rate`",
 					"without tax " + ConversionKind.PERCENT, PRICE,
 					(found, context) -> new Taxed(false, rate(found), setting(found, context))),
 			kind("round to .95", "the nearest price that ends so: .95, .99, .50, .00 or any other",
@@ -44,8 +45,8 @@ final class PriceConversions {
 					(found, context) -> (value) -> ending(value, ".95", RoundingMode.CEILING)),
 			kind("round-whole", "the same as `round to .00`", "round-whole", PRICE,
 					(found, context) -> (value) -> ending(value, ".00", RoundingMode.HALF_UP)),
-			kind("times 1.1", "multiplied by the number; a price in cents", "times " + ConversionKind.NUMBER, AMOUNT,
-					(found, context) -> counted((number) -> number.multiply(new BigDecimal(found.group(1))))),
+			kind("times 1.1", "multiplied by the number; a price is rounded to cents", "times " + ConversionKind.NUMBER,
+					AMOUNT, (found, context) -> counted((number) -> number.multiply(new BigDecimal(found.group(1))))),
 			kind("plus 5", "the number added", "plus " + ConversionKind.NUMBER, AMOUNT,
 					(found, context) -> counted((number) -> number.add(new BigDecimal(found.group(1))))),
 			kind("minus 5", "the number taken off", "minus " + ConversionKind.NUMBER, AMOUNT,

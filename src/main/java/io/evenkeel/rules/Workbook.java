@@ -110,8 +110,9 @@ final class Workbook implements AutoCloseable {
 		}
 		for (int number = 0; number < rows.size(); number++) {
 			XSSFRow row = sheet.createRow(number);
-			for (int column = 0; column < rows.get(number).size(); column++) {
-				write(row.createCell(column), rows.get(number).get(column), number == 0);
+			List<String> cells = rows.get(number);
+			for (int column = 0; column < columns; column++) {
+				write(row.createCell(column), (column < cells.size()) ? cells.get(column) : "", number == 0);
 			}
 		}
 		return sheet;

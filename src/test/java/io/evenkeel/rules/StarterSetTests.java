@@ -55,7 +55,7 @@ class StarterSetTests {
 
 		List<String> decided = decisions(sets.load("same"), examples);
 
-		assertThat(examples).hasSize(39);
+		assertThat(examples.size()).isGreaterThanOrEqualTo(39);
 		assertThat(decided).isEqualTo(decisions(sets.load("original"), examples));
 	}
 

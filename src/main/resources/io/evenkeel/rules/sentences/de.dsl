@@ -120,12 +120,14 @@
 [consequence][]{field} im Shop auf den Bestand der Filialen der Einstellung {setting} setzen, weil {reason}=$pair.setInShop({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
 [consequence][]{field} im Shop auf den Bestand der Filialen {texts} setzen, weil {reason}=$pair.setInShop({field}, $pair.stockOf({texts}), {reason});
 [consequence][]{field} im Shop auf den Bestand aller Filialen setzen, weil {reason}=$pair.setInShop({field}, $pair.getStockOfAll(), {reason});
+[consequence][]{field} im Shop auf {field2} {side} setzen, weil {reason}=$pair.setInShop({field}, $pair.{side}({field2}).text(), {reason});
 [consequence][]{field} im Shop auf das setzen, was die Tabelle {table} für {field2} {side} angibt, weil {reason}=$pair.setInShop({field}, $pair.{side}({field2}).lookUp({table}), {reason});
 [consequence][]{field} an der Kasse auf {value} setzen, weil {reason}=$pair.setInPos({field}, {value}, {reason});
 [consequence][]{field} an der Kasse auf den Wert der Einstellung {setting} setzen, weil {reason}=$pair.setInPos({field}, $pair.getSettings().text({setting}), {reason});
 [consequence][]{field} an der Kasse auf den Bestand der Filialen der Einstellung {setting} setzen, weil {reason}=$pair.setInPos({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
 [consequence][]{field} an der Kasse auf den Bestand der Filialen {texts} setzen, weil {reason}=$pair.setInPos({field}, $pair.stockOf({texts}), {reason});
 [consequence][]{field} an der Kasse auf den Bestand aller Filialen setzen, weil {reason}=$pair.setInPos({field}, $pair.getStockOfAll(), {reason});
+[consequence][]{field} an der Kasse auf {field2} {side} setzen, weil {reason}=$pair.setInPos({field}, $pair.{side}({field2}).text(), {reason});
 [consequence][]{field} an der Kasse auf das setzen, was die Tabelle {table} für {field2} {side} angibt, weil {reason}=$pair.setInPos({field}, $pair.{side}({field2}).lookUp({table}), {reason});
 [consequence][]{field} unverändert lassen, weil {reason}=$pair.leave({field}, {reason});
 

@@ -118,12 +118,14 @@
 [consequence][]set {field} in the shop to the stock of the outlets of the setting {setting} because {reason}=$pair.setInShop({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
 [consequence][]set {field} in the shop to the stock of the outlets {texts} because {reason}=$pair.setInShop({field}, $pair.stockOf({texts}), {reason});
 [consequence][]set {field} in the shop to the stock of all outlets because {reason}=$pair.setInShop({field}, $pair.getStockOfAll(), {reason});
+[consequence][]set {field} in the shop to {field2} {side} because {reason}=$pair.setInShop({field}, $pair.{side}({field2}).text(), {reason});
 [consequence][]set {field} in the shop to what the table {table} says for {field2} {side} because {reason}=$pair.setInShop({field}, $pair.{side}({field2}).lookUp({table}), {reason});
 [consequence][]set {field} at the till to {value} because {reason}=$pair.setInPos({field}, {value}, {reason});
 [consequence][]set {field} at the till to the value of the setting {setting} because {reason}=$pair.setInPos({field}, $pair.getSettings().text({setting}), {reason});
 [consequence][]set {field} at the till to the stock of the outlets of the setting {setting} because {reason}=$pair.setInPos({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
 [consequence][]set {field} at the till to the stock of the outlets {texts} because {reason}=$pair.setInPos({field}, $pair.stockOf({texts}), {reason});
 [consequence][]set {field} at the till to the stock of all outlets because {reason}=$pair.setInPos({field}, $pair.getStockOfAll(), {reason});
+[consequence][]set {field} at the till to {field2} {side} because {reason}=$pair.setInPos({field}, $pair.{side}({field2}).text(), {reason});
 [consequence][]set {field} at the till to what the table {table} says for {field2} {side} because {reason}=$pair.setInPos({field}, $pair.{side}({field2}).lookUp({table}), {reason});
 [consequence][]leave {field} as (it is|they are) because {reason}=$pair.leave({field}, {reason});
 

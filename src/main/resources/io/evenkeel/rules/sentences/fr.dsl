@@ -120,12 +120,14 @@
 [consequence][]fixer {field} dans la boutique au stock des points de vente du réglage {setting} (parce que|car) {reason}=$pair.setInShop({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
 [consequence][]fixer {field} dans la boutique au stock des points de vente {texts} (parce que|car) {reason}=$pair.setInShop({field}, $pair.stockOf({texts}), {reason});
 [consequence][]fixer {field} dans la boutique au stock de tous les points de vente (parce que|car) {reason}=$pair.setInShop({field}, $pair.getStockOfAll(), {reason});
+[consequence][]fixer {field} dans la boutique d'après {field2} {side} (parce que|car) {reason}=$pair.setInShop({field}, $pair.{side}({field2}).text(), {reason});
 [consequence][]fixer {field} dans la boutique à ce que la table {table} donne pour {field2} {side} (parce que|car) {reason}=$pair.setInShop({field}, $pair.{side}({field2}).lookUp({table}), {reason});
 [consequence][]fixer {field} en caisse à {value} (parce que|car) {reason}=$pair.setInPos({field}, {value}, {reason});
 [consequence][]fixer {field} en caisse à la valeur du réglage {setting} (parce que|car) {reason}=$pair.setInPos({field}, $pair.getSettings().text({setting}), {reason});
 [consequence][]fixer {field} en caisse au stock des points de vente du réglage {setting} (parce que|car) {reason}=$pair.setInPos({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
 [consequence][]fixer {field} en caisse au stock des points de vente {texts} (parce que|car) {reason}=$pair.setInPos({field}, $pair.stockOf({texts}), {reason});
 [consequence][]fixer {field} en caisse au stock de tous les points de vente (parce que|car) {reason}=$pair.setInPos({field}, $pair.getStockOfAll(), {reason});
+[consequence][]fixer {field} en caisse d'après {field2} {side} (parce que|car) {reason}=$pair.setInPos({field}, $pair.{side}({field2}).text(), {reason});
 [consequence][]fixer {field} en caisse à ce que la table {table} donne pour {field2} {side} (parce que|car) {reason}=$pair.setInPos({field}, $pair.{side}({field2}).lookUp({table}), {reason});
 [consequence][]laisser {field} (tel quel|telle quelle|tels quels|telles quelles) (parce que|car) {reason}=$pair.leave({field}, {reason});
 

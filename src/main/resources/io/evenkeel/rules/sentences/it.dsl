@@ -122,12 +122,14 @@
 [consequence][]impostare {field} nel negozio alla giacenza dei punti vendita dell'impostazione {setting} perché {reason}=$pair.setInShop({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
 [consequence][]impostare {field} nel negozio alla giacenza dei punti vendita {texts} perché {reason}=$pair.setInShop({field}, $pair.stockOf({texts}), {reason});
 [consequence][]impostare {field} nel negozio alla giacenza di tutti i punti vendita perché {reason}=$pair.setInShop({field}, $pair.getStockOfAll(), {reason});
+[consequence][]impostare {field} nel negozio secondo {field2} {side} perché {reason}=$pair.setInShop({field}, $pair.{side}({field2}).text(), {reason});
 [consequence][]impostare {field} nel negozio a ciò che la tabella {table} indica per {field2} {side} perché {reason}=$pair.setInShop({field}, $pair.{side}({field2}).lookUp({table}), {reason});
 [consequence][]impostare {field} in cassa a {value} perché {reason}=$pair.setInPos({field}, {value}, {reason});
 [consequence][]impostare {field} in cassa al valore dell'impostazione {setting} perché {reason}=$pair.setInPos({field}, $pair.getSettings().text({setting}), {reason});
 [consequence][]impostare {field} in cassa alla giacenza dei punti vendita dell'impostazione {setting} perché {reason}=$pair.setInPos({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
 [consequence][]impostare {field} in cassa alla giacenza dei punti vendita {texts} perché {reason}=$pair.setInPos({field}, $pair.stockOf({texts}), {reason});
 [consequence][]impostare {field} in cassa alla giacenza di tutti i punti vendita perché {reason}=$pair.setInPos({field}, $pair.getStockOfAll(), {reason});
+[consequence][]impostare {field} in cassa secondo {field2} {side} perché {reason}=$pair.setInPos({field}, $pair.{side}({field2}).text(), {reason});
 [consequence][]impostare {field} in cassa a ciò che la tabella {table} indica per {field2} {side} perché {reason}=$pair.setInPos({field}, $pair.{side}({field2}).lookUp({table}), {reason});
 [consequence][]non toccare {field} perché {reason}=$pair.leave({field}, {reason});
 

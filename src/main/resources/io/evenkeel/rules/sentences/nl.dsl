@@ -119,12 +119,14 @@
 [consequence][]zet {field} in de webwinkel op de voorraad van de vestigingen van de instelling {setting} omdat {reason}=$pair.setInShop({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
 [consequence][]zet {field} in de webwinkel op de voorraad van de vestigingen {texts} omdat {reason}=$pair.setInShop({field}, $pair.stockOf({texts}), {reason});
 [consequence][]zet {field} in de webwinkel op de voorraad van alle vestigingen omdat {reason}=$pair.setInShop({field}, $pair.getStockOfAll(), {reason});
+[consequence][]zet {field} in de webwinkel op {field2} {side} omdat {reason}=$pair.setInShop({field}, $pair.{side}({field2}).text(), {reason});
 [consequence][]zet {field} in de webwinkel op wat de tabel {table} geeft voor {field2} {side} omdat {reason}=$pair.setInShop({field}, $pair.{side}({field2}).lookUp({table}), {reason});
 [consequence][]zet {field} in de kassa op {value} omdat {reason}=$pair.setInPos({field}, {value}, {reason});
 [consequence][]zet {field} in de kassa op de waarde van de instelling {setting} omdat {reason}=$pair.setInPos({field}, $pair.getSettings().text({setting}), {reason});
 [consequence][]zet {field} in de kassa op de voorraad van de vestigingen van de instelling {setting} omdat {reason}=$pair.setInPos({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
 [consequence][]zet {field} in de kassa op de voorraad van de vestigingen {texts} omdat {reason}=$pair.setInPos({field}, $pair.stockOf({texts}), {reason});
 [consequence][]zet {field} in de kassa op de voorraad van alle vestigingen omdat {reason}=$pair.setInPos({field}, $pair.getStockOfAll(), {reason});
+[consequence][]zet {field} in de kassa op {field2} {side} omdat {reason}=$pair.setInPos({field}, $pair.{side}({field2}).text(), {reason});
 [consequence][]zet {field} in de kassa op wat de tabel {table} geeft voor {field2} {side} omdat {reason}=$pair.setInPos({field}, $pair.{side}({field2}).lookUp({table}), {reason});
 [consequence][]laat {field} ongemoeid omdat {reason}=$pair.leave({field}, {reason});
 
