@@ -20,6 +20,8 @@ final class ConversionReader {
 	private static final Pattern BETWEEN = Pattern
 		.compile("\\s*(?:\\||\\bthen\\b)\\s*(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 
+	private static final int LONGEST = 1000;
+
 	private final Context context;
 
 	ConversionReader(FieldList fields, ValueTables tables, List<RuleSetting> settings) {
@@ -38,6 +40,9 @@ final class ConversionReader {
 	@Nullable Conversion read(String text, FieldRef from, FieldRef target) {
 		if (text.isBlank() && from.type() == target.type()) {
 			return null;
+		}
+		if (text.length() > LONGEST) {
+			throw new IllegalArgumentException("a conversion has " + LONGEST + " signs at most");
 		}
 		Flow flow = new Flow(from.type(), isFurther(from));
 		List<Step> steps = new ArrayList<>();

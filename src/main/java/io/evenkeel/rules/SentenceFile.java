@@ -17,6 +17,8 @@ final class SentenceFile {
 
 	private static final Pattern ATTRIBUTE = Pattern.compile("[a-z][a-z-]* (\\S+|\"[^\"]*\")");
 
+	private static final int LONGEST_LINE = 2000;
+
 	private final RuleFile file;
 
 	private final SentenceVocabulary vocabulary;
@@ -85,6 +87,10 @@ final class SentenceFile {
 
 	private String translated(String text) {
 		if (text.isEmpty() || text.startsWith("//") || text.startsWith("#")) {
+			return "";
+		}
+		if (text.length() > LONGEST_LINE) {
+			report("this line is longer than " + LONGEST_LINE + " signs; no sentence needs that");
 			return "";
 		}
 		return switch (this.part) {

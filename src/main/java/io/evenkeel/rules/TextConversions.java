@@ -23,6 +23,8 @@ final class TextConversions {
 
 	private static final char NO_BREAK_SPACE = '\u00a0';
 
+	private static final int LONGEST_STREET = 300;
+
 	/** A number at the end, with its letter or range; or one at the beginning. */
 	private static final Pattern STREET_FIRST = Pattern
 		.compile("(.*?\\S)[\\s,]+(\\d+\\s?[a-zA-Z]?(?:\\s?[-/+]\\s?\\d*\\s?[a-zA-Z]?)?(?:\\s+(?i:bis|ter|bus \\w+))?)");
@@ -95,6 +97,9 @@ final class TextConversions {
 	}
 
 	private static String street(String text) {
+		if (text.length() > LONGEST_STREET) {
+			return text;
+		}
 		Matcher last = STREET_FIRST.matcher(text.strip());
 		if (last.matches()) {
 			return last.group(1);
@@ -104,6 +109,9 @@ final class TextConversions {
 	}
 
 	private static String houseNumber(String text) {
+		if (text.length() > LONGEST_STREET) {
+			return "";
+		}
 		Matcher last = STREET_FIRST.matcher(text.strip());
 		if (last.matches()) {
 			return last.group(2);

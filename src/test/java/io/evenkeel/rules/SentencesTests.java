@@ -224,6 +224,16 @@ class SentencesTests {
 	}
 
 	@Test
+	void refusesALineThatWouldTakeForEver() {
+		this.test.with("p.en.dslr",
+				rule("R", "the price is ".repeat(100_000), "tell a person because \"" + "x\\".repeat(50_000)));
+
+		assertThat(this.test.problems()).contains(
+				"rules/test/p.en.dslr:3: this line is longer than 2000 signs; no sentence needs that",
+				"rules/test/p.en.dslr:5: this line is longer than 2000 signs; no sentence needs that");
+	}
+
+	@Test
 	void asksForALanguage() {
 		this.test.with("p.dslr", "rule \"R\"\n").with("q.pt.dslr", "").with("r.en.dslr", "rule \"R\"\nwhen\n");
 
