@@ -53,7 +53,7 @@ public class FileConnector implements Connector {
 
 	@Override
 	public Target productTarget(Connection connection) {
-		throw new UnsupportedOperationException();
+		return new FileTarget(FileSettingsReader.read(connection), new Disk());
 	}
 
 }

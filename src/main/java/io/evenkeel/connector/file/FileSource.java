@@ -67,7 +67,7 @@ final class FileSource implements PageSource {
 		RecordReader current = this.reader;
 		if (current == null || current.row() != row) {
 			close();
-			current = new RecordReader(this.files);
+			current = new RecordReader(this.files, this.identity.bytes());
 			this.reader = current;
 			while (current.hasNext() && current.row() < row) {
 				current.read((item) -> {
@@ -88,7 +88,7 @@ final class FileSource implements PageSource {
 	public Set<String> stillThere(Collection<String> ids) {
 		Set<String> asked = new HashSet<>(ids);
 		Set<String> there = new HashSet<>();
-		try (RecordReader all = new RecordReader(this.files)) {
+		try (RecordReader all = new RecordReader(this.files, this.identity.bytes())) {
 			while (all.hasNext()) {
 				all.read((item) -> keep(item.id(), asked, there), (rejection) -> keep(rejection.id(), asked, there));
 			}

@@ -6,11 +6,22 @@ package io.evenkeel.connector.file;
  */
 final class LongSet {
 
-	private long[] slots = new long[1024];
+	private static final int MOST_AT_FIRST = 1 << 24;
+
+	private long[] slots;
 
 	private int size;
 
 	private boolean zero;
+
+	/**
+	 * Makes a set.
+	 * @param expected how many hashes there may be; growing costs time
+	 */
+	LongSet(long expected) {
+		long wanted = Math.max(512, Math.min(expected, MOST_AT_FIRST / 2));
+		this.slots = new long[Math.toIntExact(Long.highestOneBit(wanted) * 2)];
+	}
 
 	/**
 	 * Adds a hash.

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordReader implements AutoCloseable {
 
+	private static final int BYTES_A_ROW = 150;
+
 	private final List<DataFile> files;
 
-	private final LongSet ids = new LongSet();
+	private final LongSet ids;
 
 	private final Family family = new Family();
 
@@ -32,8 +34,14 @@ final class RecordReader implements AutoCloseable {
 
 	private @Nullable Row next;
 
-	RecordReader(List<DataFile> files) {
+	/**
+	 * Begins with the first row.
+	 * @param files the files
+	 * @param bytes how large they are together
+	 */
+	RecordReader(List<DataFile> files, long bytes) {
 		this.files = files;
+		this.ids = new LongSet(bytes / BYTES_A_ROW);
 		advance();
 	}
 
