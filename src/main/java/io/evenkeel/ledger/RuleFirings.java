@@ -32,6 +32,10 @@ public class RuleFirings {
 		}
 	}
 
+	public void forget(long runId) {
+		this.sql.update("delete from rule_firing where run_id = ?", runId);
+	}
+
 	/**
 	 * What some runs counted together.
 	 * @param firstRun the first of the runs

@@ -197,8 +197,8 @@ public final class RuleSets {
 	}
 
 	private RuleSet set(RuleFolder files, String build, RuleReading reading, Kept found) {
-		return new CompiledRules(files, build, new DroolsBuild().load(found.module().toFile(), build),
-				reading.table(), found.places(), reading.settings());
+		return new CompiledRules(files, build, new DroolsBuild().load(found.module().toFile(), build), reading.table(),
+				found.places(), reading.settings());
 	}
 
 }

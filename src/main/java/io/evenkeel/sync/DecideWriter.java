@@ -73,8 +73,7 @@ final class DecideWriter implements ItemWriter<Batch>, ItemStream {
 		List<LoadedPair> pairs = Objects.requireNonNull(this.loader).load(batch);
 		dissolve(pairs.stream().filter(LoadedPair::isOver).toList());
 		List<LoadedPair> due = pairs.stream().filter((pair) -> !pair.isOver() && !pair.isInQuarantine()).toList();
-		List<Verdict> verdicts = Objects.requireNonNull(this.decider)
-			.decide(due.stream().map(LoadedPair::input).toList());
+		List<Verdict> verdicts = ask(due, counts);
 		counts.add(Counts.DECIDED, due.size());
 		Result result = new Result(batch.number() * SEQ_PER_BATCH);
 		for (int i = 0; i < due.size(); i++) {
