@@ -71,6 +71,7 @@ final class SideReader implements ItemStreamReader<Page> {
 	@Override
 	public @Nullable Page read() {
 		if (this.ended) {
+			this.pages.end();
 			return null;
 		}
 		Page page = this.resumed ? readResumed() : readOn();
