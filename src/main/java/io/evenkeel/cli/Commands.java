@@ -37,7 +37,12 @@ final class Commands {
 		line.addSubcommand(new ReportCommand(this.session));
 		line.addSubcommand(new ExplainCommand(this.session, this.opener));
 		line.addSubcommand(new CommandLine(new RulesCommand()).addSubcommand(new RulesCheckCommand(this.session))
-			.addSubcommand(new RulesTestCommand(this.session)));
+			.addSubcommand(new RulesTestCommand(this.session))
+			.addSubcommand(new RulesCoverageCommand(this.session))
+			.addSubcommand(new RulesPublishCommand(this.session))
+			.addSubcommand(new RulesVersionsCommand(this.session))
+			.addSubcommand(new RulesDiffCommand(this.session))
+			.addSubcommand(new RulesRollbackCommand(this.session)));
 		line.setCaseInsensitiveEnumValuesAllowed(true);
 		line.setUsageHelpWidth(100);
 		line.setColorScheme(Help.defaultColorScheme(this.session.paint().isOn() ? Help.Ansi.ON : Help.Ansi.OFF));

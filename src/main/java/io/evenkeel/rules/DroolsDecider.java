@@ -64,6 +64,13 @@ final class DroolsDecider implements Decider {
 	}
 
 	@Override
+	public List<RuleCount> takeCounts() {
+		List<RuleCount> counts = new ArrayList<>(this.desk.tally().take());
+		counts.addAll(this.desk.speaker().take());
+		return counts;
+	}
+
+	@Override
 	public void close() {
 		// each batch closes its own session
 	}

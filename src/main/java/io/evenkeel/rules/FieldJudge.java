@@ -41,10 +41,18 @@ final class FieldJudge {
 	@Nullable FieldRuling onUpdate(ProductPair pair, FieldRef field) {
 		FieldWant want = pair.wishes().field(field.index());
 		if (want != null) {
+			countOverruled(row(pair, field));
 			return (want.side() != null) ? byPolicy(pair, want, want.side()) : null;
 		}
 		FieldRow row = row(pair, field);
-		if (row == null || row.onUpdate() == OnUpdate.LEAVE || row.leads().side() == null) {
+		if (row == null) {
+			return null;
+		}
+		if (!row.isPlain()) {
+			countOverruled(this.desk.owner(field.index()));
+		}
+		if (row.onUpdate() == OnUpdate.LEAVE || row.leads().side() == null) {
+			this.desk.tally().fired(row);
 			return null;
 		}
 		return byTable(pair, row, row.leads().side());
@@ -61,6 +69,7 @@ final class FieldJudge {
 	@Nullable WantedField onCreate(ProductPair pair, FieldRef field, Side side, Because creation) {
 		FieldWant want = pair.wishes().field(field.index());
 		if (want != null) {
+			countOverruled(row(pair, field));
 			return (want.side() == side) ? new WantedField(field.name(), null, want.value(), want.because()) : null;
 		}
 		if (field.is(ProductField.PUBLISHED) && side == Side.SHOP) {
@@ -71,7 +80,16 @@ final class FieldJudge {
 			return null;
 		}
 		Object value = row.from().of(pair.at(side.other()));
+		if (!Values.isEmpty(value)) {
+			this.desk.tally().fired(row);
+		}
 		return Values.isEmpty(value) ? null : new WantedField(field.name(), null, row.converted(value), row.because());
+	}
+
+	private void countOverruled(@Nullable FieldRow row) {
+		if (row != null) {
+			this.desk.tally().overruled(row);
+		}
 	}
 
 	private @Nullable FieldRuling byPolicy(ProductPair pair, FieldWant want, Side side) {
@@ -90,6 +108,7 @@ final class FieldJudge {
 		if (Values.isEmpty(leading)) {
 			return null;
 		}
+		this.desk.tally().fired(row);
 		Side side = leader.other();
 		Object before = row.field().of(pair.at(side));
 		if (before != null && row.comparesWithoutConversion() && before.equals(leading)) {

@@ -161,6 +161,16 @@ public final class RuleSets {
 		return test(content(name));
 	}
 
+	/**
+	 * Counts how often each row and rule decides in the examples of a set.
+	 * @param content the files
+	 * @return one for each row and policy
+	 * @throws InputFailure when the set or an example file is broken
+	 */
+	public List<RuleUse> uses(RuleContent content) {
+		return new ExampleCounts(content.folder(), load(content)).all();
+	}
+
 	private RuleFolder read(String name) {
 		if (!names().contains(name)) {
 			throw new InputFailure(Problem.unknown(this.folder.getFileName().toString(), 0, "rule set", name, names()));

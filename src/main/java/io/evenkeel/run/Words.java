@@ -68,6 +68,15 @@ public final class Words {
 	}
 
 	/**
+	 * A version of a rule set as people write it.
+	 * @param version the whole version
+	 * @return its first digits
+	 */
+	public static String version(String version) {
+		return version.substring(0, Math.min(8, version.length()));
+	}
+
+	/**
 	 * How a change stands. One that a run was about to write when it stopped is unknown
 	 * until a restart has looked at the target.
 	 * @param state the state

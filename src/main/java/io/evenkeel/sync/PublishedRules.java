@@ -173,6 +173,15 @@ public final class PublishedRules {
 	}
 
 	/**
+	 * The files that runs take now.
+	 * @param set the rule set
+	 * @return the files in force; those of the folder before the first publication
+	 */
+	public RuleContent current(String set) {
+		return inForce(set).orElseGet(() -> this.sets.content(set));
+	}
+
+	/**
 	 * What was in force when.
 	 * @param set the rule set
 	 * @return every publication with its version, the newest first
