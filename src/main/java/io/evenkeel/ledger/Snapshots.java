@@ -36,6 +36,29 @@ public class Snapshots {
 	}
 
 	/**
+	 * Reads a stretch of a side.
+	 * @param sideId the side
+	 * @param from the first number
+	 * @param to the number behind the last
+	 * @return the snapshots there are, in the order of their numbers
+	 */
+	public List<Snapshot> range(int sideId, int from, int to) {
+		return this.sql.query(COLUMNS + ">= ? and ref < ? order by ref", Snapshots::snapshot, Refs.ref(sideId, from),
+				Refs.ref(sideId, to));
+	}
+
+	/**
+	 * How many numbers of a side were given away.
+	 * @param sideId the side
+	 * @return the number behind the last
+	 */
+	public int end(int sideId) {
+		Long last = this.sql.first("select max(ref) from snapshot where ref >= ? and ref < ?",
+				(row, n) -> row.getLong(1), Refs.ref(sideId, 0), Refs.ref(sideId + 1, 0));
+		return (last == null || last == 0) ? 0 : Refs.nr(last) + 1;
+	}
+
+	/**
 	 * Finds records by their words.
 	 * @param keys keys made by {@link Keys#of}
 	 * @return the refs for each key that has any

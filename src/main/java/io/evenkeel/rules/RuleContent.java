@@ -55,6 +55,21 @@ public final class RuleContent {
 		return files;
 	}
 
+	/**
+	 * Who owns which field, whatever the record: what the plain rows of the table say.
+	 * @return {@code pos} or {@code shop} by the name of the field; fields that nobody
+	 * leads are left out
+	 */
+	public Map<String, String> owners() {
+		Map<String, String> owners = new TreeMap<>();
+		for (FieldRow row : RuleReading.of(this.folder).table().rows()) {
+			if (row.isPlain() && row.leads().side() != null) {
+				owners.put(row.field().name(), row.leads().side().word());
+			}
+		}
+		return owners;
+	}
+
 	RuleFolder folder() {
 		return this.folder;
 	}

@@ -64,7 +64,8 @@ public record Coverage(List<Line> lines) {
 		/**
 		 * What a person should know about it.
 		 * @return {@code never fired}, {@code only ever overruled}, {@code not in the
-		 * examples}, {@code not in these runs}, or nothing
+		 * examples}, {@code not in these runs}, {@code only ever overruled in these runs}, or
+		 * nothing
 		 */
 		public String remark() {
 			boolean inExamples = this.use.fired() > 0;
@@ -72,7 +73,7 @@ public record Coverage(List<Line> lines) {
 				return "";
 			}
 			if (inExamples) {
-				return "not in these runs";
+				return (this.overruled > 0) ? "only ever overruled in these runs" : "not in these runs";
 			}
 			if (this.fired > 0) {
 				return "not in the examples";

@@ -141,7 +141,7 @@ class PublishedRulesTests extends SyncStory {
 	void tellsWhatDiffersInWords() {
 		publish();
 		edit(COPIES, LEAVES);
-		edit("kilograms", "");
+		edit(",kilograms,", ",,");
 		this.home.file(POLICY, rule("pos.brand == \"Acme\"", "$pair.hold(\"Acme waits\");"));
 
 		List<RuleChange> changes = RuleDiff.between(published().find(SET, "published"),
