@@ -38,6 +38,7 @@ final class Commands {
 		line.addSubcommand(new ExplainCommand(this.session, this.opener));
 		line.addSubcommand(new CommandLine(new RulesCommand()).addSubcommand(new RulesCheckCommand(this.session))
 			.addSubcommand(new RulesTestCommand(this.session))
+			.addSubcommand(new RulesImpactCommand(this.session))
 			.addSubcommand(new RulesCoverageCommand(this.session))
 			.addSubcommand(new RulesPublishCommand(this.session))
 			.addSubcommand(new RulesVersionsCommand(this.session))

@@ -32,6 +32,10 @@ final class DroolsDecider implements Decider {
 		this.ruleCount = ruleCount;
 	}
 
+	Desk desk() {
+		return this.desk;
+	}
+
 	/** Asks the plain rows of the table who owns each field. */
 	void askForOwners() {
 		List<OwnedField> fields = this.desk.fields()

@@ -171,6 +171,21 @@ public final class RuleSets {
 		return new ExampleCounts(content.folder(), load(content)).all();
 	}
 
+	/**
+	 * Tells which rules did not fire for a pair, and why.
+	 * @param content the files
+	 * @param settings the settings of the job
+	 * @param pair the pair
+	 * @return the rules and the rows with conditions that did not fire, those that came
+	 * closest first
+	 */
+	public List<NearMiss> nearMisses(RuleContent content, Settings settings, PairInput pair) {
+		Probes probes = new Probes(content.folder(), build(content.folder()), this.kept);
+		try (Decider decider = load(content).decider(settings)) {
+			return new NearMisses(probes, ((DroolsDecider) decider).desk()).of(pair);
+		}
+	}
+
 	private RuleFolder read(String name) {
 		if (!names().contains(name)) {
 			throw new InputFailure(Problem.unknown(this.folder.getFileName().toString(), 0, "rule set", name, names()));

@@ -97,6 +97,20 @@ public final class Words {
 	}
 
 	/**
+	 * Text for a cell of a file that a spreadsheet opens: spreadsheets run what begins
+	 * like a formula, also behind blanks and tabs.
+	 * @param text any text, or null for an empty cell
+	 * @return the text, made harmless
+	 */
+	public static String cell(@Nullable String text) {
+		if (text == null) {
+			return "";
+		}
+		String visible = text.stripLeading();
+		return (!visible.isEmpty() && "=+-@".indexOf(visible.charAt(0)) >= 0) ? "'" + text : text;
+	}
+
+	/**
 	 * The value of a field as one text.
 	 * @param field the field's name
 	 * @param value the value, null when unknown

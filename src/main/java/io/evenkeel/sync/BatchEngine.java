@@ -155,8 +155,7 @@ final class BatchEngine implements Engine {
 	@Override
 	public List<Story> explain(String job, String key) {
 		JobFile file = job(job);
-		RuleSet set = this.ruleSets.load(this.rules.current(file));
-		return new Explainer(this.ledger, file, set).explain(key);
+		return new Explainer(this.ledger, file, this.ruleSets, this.rules.current(file)).explain(key);
 	}
 
 	@Override

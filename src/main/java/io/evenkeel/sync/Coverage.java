@@ -64,8 +64,8 @@ public record Coverage(List<Line> lines) {
 		/**
 		 * What a person should know about it.
 		 * @return {@code never fired}, {@code only ever overruled}, {@code not in the
-		 * examples}, {@code not in these runs}, {@code only ever overruled in these runs}, or
-		 * nothing
+		 * examples}, {@code not in these runs},
+		 * {@code only ever overruled in these runs}, or nothing
 		 */
 		public String remark() {
 			boolean inExamples = this.use.fired() > 0;

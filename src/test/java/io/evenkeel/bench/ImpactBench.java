@@ -71,8 +71,9 @@ final class ImpactBench {
 		for (int round = 1; round <= 3; round++) {
 			long begin = System.nanoTime();
 			ImpactReport impact = new Impact(ledger, job, sets).measure(before, after, null);
-			System.out.printf(Locale.ROOT, "impact of %,d pairs: %.1f s (%,d differ, %,d prices), round %d%n", impact.pairs(),
-					(System.nanoTime() - begin) / 1e9, impact.differences().size(), impact.count("prices"), round);
+			System.out.printf(Locale.ROOT, "impact of %,d pairs: %.1f s (%,d differ, %,d prices), round %d%n",
+					impact.pairs(), (System.nanoTime() - begin) / 1e9, impact.differences().size(),
+					impact.count("prices"), round);
 		}
 	}
 

@@ -27,22 +27,22 @@ class ImpactTests extends SyncStory {
 		this.pos.edit("p1", "price", "11.00 EUR").edit("p2", "price", "12.50 EUR").edit("p3", "active", false);
 		plan();
 		edit("Retail leads the price,price,,pos,copy,copy", "The shop keeps its price,price,,shop,leave,leave");
-		this.home.file("rules/" + SET + "/availability.drl",
-				this.home.text("rules/" + SET + "/availability.drl")
-					.replace("pos.active == false, shop.published == true", "pos.active == false, shop.published == null"));
+		this.home.file("rules/" + SET + "/availability.drl", this.home.text("rules/" + SET + "/availability.drl")
+			.replace("pos.active == false, shop.published == true", "pos.active == false, shop.published == null"));
 		long runs = engine().ledger().runs().latest(null, 100).size();
 
 		ImpactReport impact = impact(null);
 
 		assertThat(impact.pairs()).isEqualTo(4);
 		assertThat(impact.count("prices")).isEqualTo(2);
-		assertThat(impact.prices()).containsExactly(new PriceChange("EUR", 2, new BigDecimal("-2.50"),
-				new BigDecimal("-1.00"), new BigDecimal("-2.50").max(new BigDecimal("-1.00")), new BigDecimal("-3.50")));
+		assertThat(impact.prices())
+			.containsExactly(new PriceChange("EUR", 2, new BigDecimal("-2.50"), new BigDecimal("-1.00"),
+					new BigDecimal("-2.50").max(new BigDecimal("-1.00")), new BigDecimal("-3.50")));
 		assertThat(impact.count("on-line")).isEqualTo(1);
 		assertThat(impact.owners()).containsExactly(new Owner("price", "pos", "shop"));
 		assertThat(impact.differences()).map(PairImpact::key).containsExactly("A-1", "A-2", "A-3");
-		assertThat(impact.differences().get(0).differences()).containsExactly(new Difference("shop", "price", "11.00 EUR",
-				"10.00 EUR", TABLE + ":8", "ES-4: the till's retail price is the shop's price"));
+		assertThat(impact.differences().get(0).differences()).containsExactly(new Difference("shop", "price",
+				"11.00 EUR", "10.00 EUR", TABLE + ":8", "ES-4: the till's retail price is the shop's price"));
 		assertThat(engine().ledger().runs().latest(null, 100)).hasSize((int) runs);
 		assertThat(published().history(SET)).hasSize(1);
 	}
