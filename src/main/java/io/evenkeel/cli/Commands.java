@@ -1,11 +1,15 @@
 package io.evenkeel.cli;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.evenkeel.failure.Problem;
+import io.evenkeel.run.ReportFormat;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** All commands, put together. */
 final class Commands {
@@ -38,17 +42,29 @@ final class Commands {
 		line.addSubcommand(new ExplainCommand(this.session, this.opener));
 		line.addSubcommand(new CommandLine(new RulesCommand()).addSubcommand(new RulesCheckCommand(this.session))
 			.addSubcommand(new RulesTestCommand(this.session))
+			.addSubcommand(new RulesShowCommand(this.session))
 			.addSubcommand(new RulesImpactCommand(this.session))
 			.addSubcommand(new RulesCoverageCommand(this.session))
 			.addSubcommand(new RulesPublishCommand(this.session))
 			.addSubcommand(new RulesVersionsCommand(this.session))
 			.addSubcommand(new RulesDiffCommand(this.session))
 			.addSubcommand(new RulesRollbackCommand(this.session)));
-		line.setCaseInsensitiveEnumValuesAllowed(true);
+		line.registerConverter(ReportFormat.class, (text) -> oneOf(ReportFormat.values(), text));
+		line.registerConverter(TextOrJson.Format.class, (text) -> oneOf(TextOrJson.Format.values(), text));
+		line.registerConverter(PageOutput.Format.class, (text) -> oneOf(PageOutput.Format.values(), text));
+		line.registerConverter(RestartCommand.Rules.class, (text) -> oneOf(RestartCommand.Rules.values(), text));
 		line.setUsageHelpWidth(100);
 		line.setColorScheme(Help.defaultColorScheme(this.session.paint().isOn() ? Help.Ansi.ON : Help.Ansi.OFF));
 		exitCodes(line);
 		return line;
+	}
+
+	private static <T> T oneOf(T[] formats, String text) {
+		return Arrays.stream(formats)
+			.filter((format) -> format.toString().equalsIgnoreCase(text))
+			.findFirst()
+			.orElseThrow(() -> new TypeConversionException("there is no such format here"
+					+ Problem.suggestion(text, Arrays.stream(formats).map(Object::toString).toList())));
 	}
 
 	private static void exitCodes(CommandLine line) {

@@ -24,6 +24,11 @@ final class DemoCommand implements Callable<Integer> {
 
 	private static final String JOB = "nightly-catalog";
 
+	private static final int FEW = 3;
+
+	/** One whose price differs in the sample data. */
+	static final String EXAMPLE = "PCK-DAY-24-GN";
+
 	private final Session session;
 
 	private final EngineOpener opener;
@@ -63,7 +68,8 @@ final class DemoCommand implements Callable<Integer> {
 				: "The next night: what would be done");
 		Run plan = engine.plan(JOB);
 		running.quiet();
-		show(engine, plan);
+		new RunReport(RunStory.of(engine.ledger(), plan.id())).writeBrief(FEW, this.session.paint(),
+				this.session.out());
 		if (plan.status() == RunStatus.AWAITING_APPROVAL) {
 			this.session.say("A guard holds the plan, as it would at night: a person looks first.");
 		}
@@ -110,8 +116,9 @@ final class DemoCommand implements Callable<Integer> {
 		String home = " --home " + this.session.shown(folder);
 		title("What to try next");
 		for (String command : List.of("evenkeel report " + JOB + home + " --details",
-				"evenkeel explain " + JOB + " SKU" + home, "evenkeel plan " + JOB + home + " --format csv -o plan.csv",
-				"evenkeel rules test" + home, "evenkeel demo")) {
+				"evenkeel explain " + JOB + " " + EXAMPLE + home,
+				"evenkeel plan " + JOB + home + " --format csv -o plan.csv", "evenkeel rules test" + home,
+				"evenkeel demo")) {
 			this.session.out().println("  " + command);
 		}
 		this.session.out()

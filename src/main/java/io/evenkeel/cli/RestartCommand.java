@@ -1,5 +1,6 @@
 package io.evenkeel.cli;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import io.evenkeel.ledger.Run;
@@ -47,7 +48,12 @@ final class RestartCommand implements Callable<Integer> {
 	/** Which rules the run goes on with. */
 	enum Rules {
 
-		SAME, CURRENT
+		SAME, CURRENT;
+
+		@Override
+		public String toString() {
+			return name().toLowerCase(Locale.ROOT);
+		}
 
 	}
 

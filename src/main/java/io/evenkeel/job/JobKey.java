@@ -25,7 +25,8 @@ enum JobKey {
 					+ " are when a run begins, for trying things out.",
 			"published", "folder"),
 
-	EVERY("every", "When it runs by itself: second, minute, hour, day of the month, month, day of the week.",
+	EVERY("every",
+			"When it is meant to run, for people and schedulers to read: second, minute, hour, day of the month, month, day of the week.",
 			"only when it is asked to", "\"0 0 2 * * *\""),
 
 	SETTINGS("settings", "What the rules may ask for; the README of `rules/` lists them.", "those of the rule set",

@@ -153,7 +153,9 @@ final class Attention {
 		}
 
 		static Item of(SetAside aside) {
-			return new Item(aside.key(), aside.side().word(), aside.record().place() + ": " + aside.record().cause(),
+			String place = aside.record().place();
+			String cause = aside.record().cause();
+			return new Item(aside.key(), aside.side().word(), cause.contains(place) ? cause : place + ": " + cause,
 					aside.record().whatToDo(), aside.record().sinceRun());
 		}
 

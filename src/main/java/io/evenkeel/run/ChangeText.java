@@ -26,13 +26,32 @@ final class ChangeText {
 
 	void write(Settled settled) {
 		PlannedChange change = settled.change();
-		String target = (change.targetId() != null) ? change.targetId() : settled.targetId();
-		this.out.println("  " + change.action() + " " + this.paint.bold(Words.line(change.key())) + " in "
-				+ change.side().word() + ((target != null) ? " (" + Words.line(target) + ")" : "") + outcome(settled));
+		head(settled);
 		change.fields().forEach(this::field);
 		if (change.fields().isEmpty()) {
 			this.out.println("      " + why(change.reason()));
 		}
+	}
+
+	/**
+	 * Writes a change; of a new record, how many fields it has.
+	 * @param settled the change
+	 */
+	void writeBrief(Settled settled) {
+		PlannedChange change = settled.change();
+		if (!change.action().equals(RunStory.CREATE)) {
+			write(settled);
+			return;
+		}
+		head(settled);
+		this.out.println("      " + Words.count(change.fields().size(), "field") + "  " + why(change.reason()));
+	}
+
+	private void head(Settled settled) {
+		PlannedChange change = settled.change();
+		String target = (change.targetId() != null) ? change.targetId() : settled.targetId();
+		this.out.println("  " + change.action() + " " + this.paint.bold(Words.line(change.key())) + " in "
+				+ change.side().word() + ((target != null) ? " (" + Words.line(target) + ")" : "") + outcome(settled));
 	}
 
 	private String outcome(Settled settled) {

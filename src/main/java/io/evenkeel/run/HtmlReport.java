@@ -36,8 +36,6 @@ final class HtmlReport {
 
 	private static final int NARROW = 80;
 
-	private static final String CREATE = "create";
-
 	private HtmlReport() {
 	}
 
@@ -136,7 +134,7 @@ final class HtmlReport {
 		if (change.fields().isEmpty()) {
 			return List.of(row("", null, null, change.reason()));
 		}
-		if (change.action().equals(CREATE)) {
+		if (change.action().equals(RunStory.CREATE)) {
 			return List.of(row(Words.count(change.fields().size(), "field"), null, summary(change), change.reason()));
 		}
 		return change.fields().stream().map(HtmlReport::row).toList();

@@ -28,4 +28,14 @@ public final class RunReport {
 		}
 	}
 
+	/**
+	 * Writes counts and a few changes of each kind as text; the target stays open.
+	 * @param changes how many changes of a kind
+	 * @param paint the colours
+	 * @param out where it goes
+	 */
+	public void writeBrief(int changes, Paint paint, Writer out) {
+		new TextReport(this.story, paint, new PrintWriter(out)).writeBrief(changes);
+	}
+
 }

@@ -29,11 +29,13 @@ import io.evenkeel.ledger.Settled;
  */
 public final class RunStory {
 
+	static final String CREATE = "create";
+
 	/** What changes do, in the order of reports. */
-	public static final List<String> ACTIONS = List.of("create", "update", "publish", "unpublish", "delete");
+	static final List<String> ACTIONS = List.of(CREATE, "update", "publish", "unpublish", "delete");
 
 	/** Findings about records that should agree and do not. */
-	public static final List<String> BREAKS = List.of("conflict", "held", "undecided", "drift", "missing");
+	static final List<String> BREAKS = List.of("conflict", "held", "undecided", "drift", "missing");
 
 	/** Everything that is counted for a run, in the order of reports. */
 	static final List<String> COUNTS = List.of("create", "update", "publish", "unpublish", "delete", Counts.UNCHANGED,

@@ -50,6 +50,31 @@ final class TextReport {
 		this.out.flush();
 	}
 
+	/**
+	 * Writes the counts and a few changes of each kind.
+	 * @param most how many of a kind
+	 */
+	void writeBrief(int most) {
+		head();
+		counts();
+		guards();
+		heading("Some of the changes", "");
+		ChangeText text = new ChangeText(this.paint, this.out);
+		Counts shown = new Counts();
+		this.story.changes((settled) -> {
+			String action = settled.change().action();
+			shown.add(action, 1);
+			if (shown.get(action) <= most) {
+				text.writeBrief(settled);
+			}
+			return true;
+		});
+		if (shown.asMap().isEmpty()) {
+			this.out.println("  none: both sides are in step");
+		}
+		this.out.flush();
+	}
+
 	private void head() {
 		Run run = this.story.run();
 		this.out.println(this.paint.bold(Words.name(run)) + "  " + status(run) + "  " + Words.time(run.started()) + ", "
@@ -110,7 +135,7 @@ final class TextReport {
 	}
 
 	private void guards() {
-		List<Guard> guards = this.story.guards();
+		List<Guard> guards = this.story.guards().stream().filter((guard) -> !guard.limit().equals("off")).toList();
 		if (guards.isEmpty()) {
 			return;
 		}

@@ -107,7 +107,7 @@ final class DecideWriter implements ItemWriter<Batch>, ItemStream {
 
 	private void take(LoadedPair pair, Verdict verdict, Result result, Counts counts) {
 		verdict.findings().forEach((found) -> result.findings.add(this.rows.finding(pair, found)));
-		List<Wanted> changes = Objects.requireNonNull(this.holdings).holdable(verdict, counts);
+		List<Wanted> changes = Objects.requireNonNull(this.holdings).holdable(verdict, pair.isVariant(), counts);
 		for (Wanted wanted : changes) {
 			result.changes.add(this.rows.change(pair, wanted,
 					new PlanRows.Pairing(result.nextSeq++, changes.size(), verdict.base())));
@@ -146,7 +146,7 @@ final class DecideWriter implements ItemWriter<Batch>, ItemStream {
 		Ledger ledger = this.run.ledger();
 		Objects.requireNonNull(this.plan).add(result.changes);
 		ledger.findings()
-			.replace(this.run.jobId(), decided.stream().mapToLong(LoadedPair::ref).toArray(), result.findings);
+			.replace(this.run.jobId(), decided.stream().flatMapToLong(LoadedPair::refs).toArray(), result.findings);
 		ledger.links().agree(result.bases);
 	}
 

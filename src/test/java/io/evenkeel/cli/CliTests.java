@@ -60,8 +60,8 @@ class CliTests {
 
 	@Test
 	void namesTheFormatsThereAre() {
-		assertThat(this.line.run("plan", "nightly-catalog", "--format", "xml")).isEqualTo(2);
-		assertThat(this.line.err()).contains("text, json, csv, html");
+		assertThat(this.line.run("plan", "nightly-catalog", "--format", "spreadsheet")).isEqualTo(2);
+		assertThat(this.line.err()).contains("there is no such format here", "text, json, csv, html");
 	}
 
 	@Test
@@ -82,14 +82,14 @@ class CliTests {
 
 	@Test
 	void listsAllProblemsAtOnce() {
-		this.line.file("jobs/broken.yml", "job: broken\npos: retial\nshop: webshop\nrules: small\nmaches: [sku]\n");
+		this.line.file("jobs/broken.yml", "job: broken\npos: retial\nshop: webshop\nrules: small\nmach: [sku]\n");
 
 		int code = this.line.run("lint");
 
 		assertThat(code).isEqualTo(2);
 		assertThat(this.line.out()).contains(
 				"jobs/broken.yml:2: there is no connection 'retial'; did you mean 'retail'?",
-				"jobs/broken.yml:5: there is no key 'maches'; did you mean 'match'?");
+				"jobs/broken.yml:5: there is no key 'mach'; did you mean 'match'?");
 	}
 
 	@Test
@@ -269,7 +269,7 @@ class CliTests {
 		JsonNode change = JsonMapper.shared().readTree(this.line.out()).get("changes").get(0);
 		assertThat(change.get("key").asString()).isEqualTo("A-1");
 		assertThat(change.get("target-id").asString()).isEqualTo("11");
-		assertThat(change.get("fields").get(0).get("after").asString()).isEqualTo("18.9");
+		assertThat(change.get("fields").get(0).get("after").asString()).isEqualTo("18.90");
 		assertThat(change.get("source").asString()).isEqualTo("rules/small/fields.csv:2");
 	}
 

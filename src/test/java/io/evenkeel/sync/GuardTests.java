@@ -25,7 +25,7 @@ class GuardTests extends SyncStory {
 			.extracting(Plans.Guard::name, Plans.Guard::value)
 			.containsExactly(org.assertj.core.groups.Tuple.tuple("delete", "2"));
 
-		this.pos.edit("p3", "price", "99.00 EUR");
+		this.pos.edit("p3", "price", "11.00 EUR");
 		Run approved = balanced(engine().approve(held.id(), "Kim"));
 
 		assertThat(approved.status()).isEqualTo(RunStatus.COMPLETED);

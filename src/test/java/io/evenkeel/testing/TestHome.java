@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -29,6 +31,8 @@ public final class TestHome {
 	/** The job that {@link #withMemory()} makes. */
 	public static final String JOB = "nightly";
 
+	private static final String STATE_URL = "EVENKEEL_STATE_URL";
+
 	private static final Path PROJECT = Path.of("").toAbsolutePath();
 
 	private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -43,12 +47,27 @@ public final class TestHome {
 
 	private TestHome(Path root) {
 		this.root = root;
-		copy("rules");
 		withStateAt("jdbc:hsqldb:mem:" + this.name + ";hsqldb.tx=mvcc", "SA", "");
 	}
 
 	public static TestHome in(Path root) {
-		return new TestHome(root);
+		TestHome home = new TestHome(root);
+		home.copy(PROJECT, "rules");
+		return home;
+	}
+
+	/**
+	 * A home like this one, with everything that is in its folder. A state in memory or
+	 * PostgreSQL is not copied; the caller says which one it has.
+	 * @param root the folder of the new home
+	 * @return the new home
+	 */
+	public TestHome copyTo(Path root) {
+		TestHome copy = new TestHome(root);
+		copy.copy(this.root, "");
+		copy.env.clear();
+		copy.env.putAll(this.env);
+		return copy;
 	}
 
 	/**
@@ -56,8 +75,8 @@ public final class TestHome {
 	 * @return this
 	 */
 	public TestHome withSampleData() {
-		copy("jobs");
-		copy("sample-data");
+		copy(PROJECT, "jobs");
+		copy(PROJECT, "sample-data");
 		return this;
 	}
 
@@ -99,16 +118,31 @@ public final class TestHome {
 	}
 
 	public TestHome withStateInFiles() {
-		this.env.clear();
+		this.env.keySet().removeIf((name) -> name.startsWith("EVENKEEL_STATE"));
 		return this;
 	}
 
 	public TestHome withStateInPostgres() {
-		return withStateAt(PostgresServer.newDatabase(), PostgresServer.USER, "any");
+		return withStateInPostgres(PostgresServer.newDatabase());
+	}
+
+	public TestHome withStateInPostgres(String url) {
+		return withStateAt(url, PostgresServer.USER, "any");
+	}
+
+	/**
+	 * Sets an environment variable, for placeholders in the connections.
+	 * @param variable its name
+	 * @param value its value
+	 * @return this
+	 */
+	public TestHome with(String variable, String value) {
+		this.env.put(variable, value);
+		return this;
 	}
 
 	private TestHome withStateAt(String url, String user, String password) {
-		this.env.put("EVENKEEL_STATE_URL", url);
+		this.env.put(STATE_URL, url);
 		this.env.put("EVENKEEL_STATE_USER", user);
 		this.env.put("EVENKEEL_STATE_PASSWORD", password);
 		return this;
@@ -168,7 +202,15 @@ public final class TestHome {
 	}
 
 	public Engine engine(Progress progress) {
-		return Engines.open(new Home(this.root), new Engine.Opening(this.env, "test", progress, this.notices::add));
+		return engine(progress, this.notices::add);
+	}
+
+	public Engine engine(Progress progress, Consumer<String> notice) {
+		return open(this.root, this.env, progress, notice);
+	}
+
+	static Engine open(Path root, Map<String, String> env, Progress progress, Consumer<String> notice) {
+		return Engines.open(new Home(root), new Engine.Opening(env, "test", progress, notice));
 	}
 
 	/**
@@ -176,18 +218,18 @@ public final class TestHome {
 	 * @return the database
 	 */
 	public DataSource state() {
-		String url = this.env.get("EVENKEEL_STATE_URL");
+		String url = this.env.get(STATE_URL);
 		return (url != null) ? new DriverManagerDataSource(url, this.env.get("EVENKEEL_STATE_USER"), "")
 				: new DriverManagerDataSource("jdbc:hsqldb:file:" + path("state/evenkeel"), "SA", "");
 	}
 
-	private void copy(String folder) {
-		try (Stream<Path> files = Files.walk(PROJECT.resolve(folder))) {
+	private void copy(Path from, String folder) {
+		try (Stream<Path> files = Files.walk(from.resolve(folder))) {
 			List<Path> all = files.filter(Files::isRegularFile).toList();
 			for (Path file : all) {
-				Path copy = path(PROJECT.relativize(file).toString());
+				Path copy = path(from.relativize(file).toString());
 				Files.createDirectories(copy.getParent());
-				Files.copy(file, copy);
+				Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
 			}
 		}
 		catch (IOException ex) {

@@ -14,6 +14,9 @@ final class LongSet {
 
 	private boolean zero;
 
+	// kept so that the compiler does not leave the fetching out
+	private long lastTouched;
+
 	/**
 	 * Makes a set.
 	 * @param expected how many hashes there may be; growing costs time
@@ -39,6 +42,26 @@ final class LongSet {
 		}
 		boolean fresh = insert(this.slots, hash);
 		this.size += fresh ? 1 : 0;
+		return fresh;
+	}
+
+	/**
+	 * Adds many hashes.
+	 * @param hashes the hashes
+	 * @return for each, whether it was not there yet
+	 */
+	boolean[] addAll(long[] hashes) {
+		// fetches the slots side by side from a table that is larger than the caches
+		long touched = 0;
+		int mask = this.slots.length - 1;
+		for (long hash : hashes) {
+			touched ^= this.slots[(int) hash & mask];
+		}
+		boolean[] fresh = new boolean[hashes.length];
+		for (int i = 0; i < hashes.length; i++) {
+			fresh[i] = add(hashes[i]);
+		}
+		this.lastTouched = touched;
 		return fresh;
 	}
 

@@ -2,8 +2,10 @@ package io.evenkeel.connector.file;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import io.evenkeel.commerce.Product;
 import io.evenkeel.commerce.ProductField;
@@ -67,6 +69,15 @@ final class Part {
 	 */
 	Part withExtras() {
 		return new Part(this.name, this.text, this.keys, this.fields, true);
+	}
+
+	/**
+	 * The fields that it has columns for.
+	 * @return their names; empty when any field can get a column
+	 */
+	Optional<Set<String>> fieldNames() {
+		return this.extras ? Optional.empty()
+				: Optional.of(this.fields.stream().map(FieldColumns::field).collect(Collectors.toSet()));
 	}
 
 	private Optional<FieldColumns> field(String field) {
