@@ -26,10 +26,8 @@ final class StoryPage {
 			sections.add(nearMisses(story));
 		});
 		Story first = stories.get(0);
-		return new Page("Why is " + key + " what it is?",
-				job + ", as of run #" + first.lastSeenRun() + ", rules " + first.rules().set() + " "
-						+ Words.version(first.rules().version()) + ".",
-				sections);
+		return new Page("Why is " + key + " what it is?", job + ", as of run #" + first.lastSeenRun() + ", rules "
+				+ first.rules().set() + " " + Words.version(first.rules().version()) + ".", sections);
 	}
 
 	private static Section fields(Story story) {

@@ -52,7 +52,8 @@ final class StoryText {
 		}
 		int rest = story.nearMisses().size() - close.size();
 		if (rest > 0) {
-			this.out.println(this.paint.dim("and " + Words.count(rest, "rule") + " for other cases; --format html lists them"));
+			this.out.println(
+					this.paint.dim("and " + Words.count(rest, "rule") + " for other cases; --format html lists them"));
 		}
 	}
 

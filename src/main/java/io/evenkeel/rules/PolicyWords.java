@@ -32,7 +32,8 @@ final class PolicyWords {
 			return condition;
 		}
 		String not = question.group(1).isEmpty() ? "" : "not so: ";
-		String values = (question.group(3) != null && !question.group(3).isBlank()) ? " (" + question.group(3) + ")" : "";
+		String values = (question.group(3) != null && !question.group(3).isBlank()) ? " (" + question.group(3) + ")"
+				: "";
 		return meaning(question.group(2)).map((words) -> not + words + values).orElse(condition);
 	}
 
