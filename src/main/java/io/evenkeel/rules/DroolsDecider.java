@@ -32,6 +32,10 @@ final class DroolsDecider implements Decider {
 		this.ruleCount = ruleCount;
 	}
 
+	Desk desk() {
+		return this.desk;
+	}
+
 	/** Asks the plain rows of the table who owns each field. */
 	void askForOwners() {
 		List<OwnedField> fields = this.desk.fields()
@@ -61,6 +65,13 @@ final class DroolsDecider implements Decider {
 		ProductPair pair = new ProductPair(input, this.desk);
 		fire(List.of(pair));
 		return new Stories(this.desk, this.judge).of(pair);
+	}
+
+	@Override
+	public List<RuleCount> takeCounts() {
+		List<RuleCount> counts = new ArrayList<>(this.desk.tally().take());
+		counts.addAll(this.desk.speaker().take());
+		return counts;
 	}
 
 	@Override

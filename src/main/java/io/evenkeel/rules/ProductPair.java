@@ -1,6 +1,7 @@
 package io.evenkeel.rules;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,8 @@ public final class ProductPair {
 	private final Product base;
 
 	private final Wishes wishes = new Wishes();
+
+	private @Nullable BitSet held;
 
 	ProductPair(PairInput input, Desk desk) {
 		this.input = input;
@@ -294,7 +297,22 @@ public final class ProductPair {
 		this.wishes.add(this.desk.table().row(number));
 	}
 
+	/**
+	 * A probe found that the conditions of a rule hold, up to one of them.
+	 * @param number the number of that condition
+	 */
+	public void holds(int number) {
+		held().set(number);
+	}
+
 	// for the judge
+
+	BitSet held() {
+		if (this.held == null) {
+			this.held = new BitSet();
+		}
+		return this.held;
+	}
 
 	PairInput input() {
 		return this.input;
@@ -335,7 +353,7 @@ public final class ProductPair {
 		return new FieldValue(field, field.of(product), this);
 	}
 
-	private boolean changed(Side side, FieldRef field) {
+	boolean changed(Side side, FieldRef field) {
 		Object now = field.of(at(side));
 		if (now == null || !isLinkedBefore()) {
 			return false;
