@@ -35,6 +35,17 @@ record Condition(FieldRef field, @Nullable Side side, String text, Predicate<@Nu
 	}
 
 	/**
+	 * The texts that the cell lists, where one of them must be the value.
+	 * @return the texts; none where the cell asks for anything else
+	 */
+	List<String> alternatives() {
+		boolean lists = this.field.type() == FieldType.TEXT && !this.text.equals("known")
+				&& !this.text.equals("unknown") && !this.text.startsWith("not ")
+				&& !COMPARISON.matcher(this.text).matches();
+		return lists ? words(this.text) : List.of();
+	}
+
+	/**
 	 * Reads a cell.
 	 * @param field the field of the column
 	 * @param side whose record the column names
@@ -44,7 +55,7 @@ record Condition(FieldRef field, @Nullable Side side, String text, Predicate<@Nu
 	 * reason
 	 */
 	static Condition of(FieldRef field, @Nullable Side side, String text) {
-		return new Condition(field, side, text, test(field.type(), text.strip()));
+		return new Condition(field, side, text.strip(), test(field.type(), text.strip()));
 	}
 
 	private static Predicate<@Nullable Object> test(FieldType type, String text) {
@@ -66,7 +77,7 @@ record Condition(FieldRef field, @Nullable Side side, String text, Predicate<@Nu
 	}
 
 	private static Predicate<@Nullable Object> among(FieldType type, String text) {
-		List<String> words = Arrays.stream(text.split("\\|")).map(String::strip).toList();
+		List<String> words = words(text);
 		if (type == FieldType.TEXTS) {
 			return (value) -> value instanceof Collection<?> list && words.stream().anyMatch(list::contains);
 		}
@@ -75,6 +86,10 @@ record Condition(FieldRef field, @Nullable Side side, String text, Predicate<@Nu
 		}
 		List<Object> values = words.stream().map(type::parse).toList();
 		return (value) -> value != null && values.stream().anyMatch((wanted) -> Values.same(wanted, value));
+	}
+
+	private static List<String> words(String text) {
+		return Arrays.stream(text.split("\\|")).map(String::strip).toList();
 	}
 
 	private static Predicate<@Nullable Object> comparing(FieldType type, String sign, String limit) {

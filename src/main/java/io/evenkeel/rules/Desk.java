@@ -44,8 +44,7 @@ final class Desk {
 		return this.speaker;
 	}
 
-	void own(int number) {
-		FieldRow row = this.table.row(number);
+	void own(FieldRow row) {
 		this.owners[row.field().index()] = row;
 	}
 

@@ -37,7 +37,7 @@ final class DroolsDecider implements Decider {
 		List<OwnedField> fields = this.desk.fields()
 			.all()
 			.stream()
-			.map((field) -> new OwnedField(field.index(), this.desk::own))
+			.map((field) -> new OwnedField(field, this.desk))
 			.toList();
 		fire(fields);
 	}
