@@ -42,7 +42,7 @@ record Condition(FieldRef field, @Nullable Side side, String text, Predicate<@Nu
 		boolean lists = this.field.type() == FieldType.TEXT && !this.text.equals("known")
 				&& !this.text.equals("unknown") && !this.text.startsWith("not ")
 				&& !COMPARISON.matcher(this.text).matches();
-		return lists ? words(this.text) : List.of();
+		return lists ? Arrays.stream(this.text.split("\\|")).map(String::strip).toList() : List.of();
 	}
 
 	/**
@@ -77,7 +77,7 @@ record Condition(FieldRef field, @Nullable Side side, String text, Predicate<@Nu
 	}
 
 	private static Predicate<@Nullable Object> among(FieldType type, String text) {
-		List<String> words = words(text);
+		List<String> words = Arrays.stream(text.split("\\|")).map(String::strip).toList();
 		if (type == FieldType.TEXTS) {
 			return (value) -> value instanceof Collection<?> list && words.stream().anyMatch(list::contains);
 		}
@@ -86,10 +86,6 @@ record Condition(FieldRef field, @Nullable Side side, String text, Predicate<@Nu
 		}
 		List<Object> values = words.stream().map(type::parse).toList();
 		return (value) -> value != null && values.stream().anyMatch((wanted) -> Values.same(wanted, value));
-	}
-
-	private static List<String> words(String text) {
-		return Arrays.stream(text.split("\\|")).map(String::strip).toList();
 	}
 
 	private static Predicate<@Nullable Object> comparing(FieldType type, String sign, String limit) {

@@ -18,7 +18,8 @@ final class Speaker extends DefaultAgendaEventListener {
 
 	private final Map<String, Voice> voices = new HashMap<>();
 
-	private @Nullable Match match;
+	/** Also read by the thread that waits for the rules. */
+	private volatile @Nullable Match match;
 
 	Speaker(Map<String, Place> places) {
 		this.places = places;
@@ -27,6 +28,10 @@ final class Speaker extends DefaultAgendaEventListener {
 	@Override
 	public void beforeMatchFired(BeforeMatchFiredEvent event) {
 		this.match = event.getMatch();
+	}
+
+	Map<String, Place> places() {
+		return this.places;
 	}
 
 	void silence() {

@@ -58,6 +58,10 @@ final class Tokens {
 		return hasNext() && this.tokens.get(this.next).isName();
 	}
 
+	boolean peekIsString() {
+		return hasNext() && this.tokens.get(this.next).isString();
+	}
+
 	/**
 	 * Takes everything up to the bracket that closes one already taken.
 	 * @param closing the closing bracket, which is taken too

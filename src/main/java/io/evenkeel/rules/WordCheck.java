@@ -36,6 +36,9 @@ final class WordCheck {
 	private static final Set<String> JAVA = Set.of("if", "else", "null", "true", "false", "new", "final", "boolean",
 			"int", "long", "double", "var");
 
+	/** Stands for the type of what is not known and was reported: one report is enough. */
+	private static final Class<?> REPORTED = Void.class;
+
 	private final String file;
 
 	private final List<String> settings;
@@ -58,6 +61,7 @@ final class WordCheck {
 
 	void checkCondition(String expression, int line) {
 		this.consequence = false;
+		new ConditionFence(this.file, this.problems).check(expression, line);
 		check(new Tokens(expression, line));
 	}
 
@@ -120,7 +124,7 @@ final class WordCheck {
 			return Object.class;
 		}
 		report(start, "there is no '" + name + "' here" + Problem.suggestion(name, this.known.keySet()));
-		return null;
+		return REPORTED;
 	}
 
 	private void declareLocal(Tokens tokens, Class<?> type) {
@@ -137,14 +141,17 @@ final class WordCheck {
 			arguments = tokens.until(")");
 			check(arguments.again());
 		}
+		if (type == REPORTED) {
+			return REPORTED;
+		}
 		if (type == null || type == Object.class) {
-			refuseReflection(name);
+			refuseReach(name, call);
 			return null;
 		}
 		List<Method> named = Members.named(type, name.text(), call, this.consequence);
 		if (named.isEmpty()) {
 			report(name, Members.unknown(type, name.text(), call, this.consequence));
-			return null;
+			return REPORTED;
 		}
 		return (arguments != null) ? called(type, name, named, arguments) : named.get(0).getReturnType();
 	}
@@ -183,8 +190,11 @@ final class WordCheck {
 		}
 	}
 
-	private void refuseReflection(Token name) {
-		if (Members.isOfObject(name.text())) {
+	/** Of a value whose kind is not known, only what is harmless whatever it is. */
+	private void refuseReach(Token name, boolean call) {
+		boolean harmless = !call && !this.consequence && !Members.isOfObject(name.text())
+				|| JavaReach.isSafeName(name.text());
+		if (!harmless) {
 			report(name, "'" + name.text() + "' cannot stand in a rule");
 		}
 	}
