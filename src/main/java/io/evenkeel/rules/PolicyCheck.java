@@ -30,6 +30,11 @@ final class PolicyCheck {
 	private static final Set<String> ATTRIBUTES = Set.of("salience", "no-loop", "enabled", "date-effective",
 			"date-expires");
 
+	/** A name goes into the code that Drools makes. */
+	private static final Pattern NAME = Pattern.compile("[^\"\\\\\\p{Cntrl}]{1,200}");
+
+	private static final Pattern DATE = Pattern.compile("[\\w :.-]+");
+
 	private static final Pattern UNEXPECTED = Pattern
 		.compile("(?:mismatched|extraneous) input '(.*?)'" + "|no viable alternative at input '(.*?)'");
 
@@ -47,7 +52,11 @@ final class PolicyCheck {
 	}
 
 	List<Problem> check() {
-		this.folder.policies().forEach(this::check);
+		for (RuleFile file : this.folder.policies()) {
+			if (RawText.admits(file, this.problems::add)) {
+				check(file);
+			}
+		}
 		return this.problems;
 	}
 
@@ -129,6 +138,10 @@ final class PolicyCheck {
 		if (first != null) {
 			this.problems.add(place.problem("there is a rule of the same name at " + first));
 		}
+		if (!NAME.matcher(rule.getName()).matches()) {
+			this.problems.add(place.problem("the name of a rule is one plain sentence of at most 200 letters, without "
+					+ "quotes and backslashes in it"));
+		}
 		if (rule.hasParent()) {
 			this.problems.add(place.problem("a rule cannot extend another"));
 		}
@@ -150,6 +163,9 @@ final class PolicyCheck {
 		}
 		else if (attribute.getName().equals("salience") && !value.matches("-?\\d+")) {
 			this.problems.add(place.problem("'salience' must be a whole number"));
+		}
+		else if (attribute.getName().startsWith("date-") && !DATE.matcher(value).matches()) {
+			this.problems.add(place.problem("'" + attribute.getName() + "' must be a date such as \"31-Dec-2030\""));
 		}
 		else if (attribute.getName().equals("enabled") && !value.matches("true|false")) {
 			this.problems.add(place.problem("'enabled' must be true or false"));
@@ -176,6 +192,9 @@ final class PolicyCheck {
 			this.problems.add(Problem.unknown(file.shown(), pattern.getLine(), "thing to decide about",
 					String.valueOf(pattern.getObjectType()), List.of("ProductPair")));
 			return;
+		}
+		if (!pattern.getAnnotations().isEmpty() || pattern.isQuery()) {
+			this.problems.add(new Problem(file.shown(), pattern.getLine(), "nothing stands around ProductPair( ... )"));
 		}
 		WordCheck words = new WordCheck(file.shown(), this.settings, this.problems::add);
 		if (pattern.getIdentifier() != null) {
