@@ -99,7 +99,8 @@ final class ConsequenceFence {
 			refuse(at, "'" + firstLine(node) + "' cannot stand here" + EXPLAINED);
 		}
 		else if (node instanceof ObjectCreationExpr creation && !isPlainNumber(creation)) {
-			refuse(at, "'" + firstLine(node) + "' cannot stand here; a number is written out: new BigDecimal(\"19.90\")");
+			refuse(at,
+					"'" + firstLine(node) + "' cannot stand here; a number is written out: new BigDecimal(\"19.90\")");
 		}
 		else if (node instanceof ClassOrInterfaceType type && type.getScope().isPresent()) {
 			refuse(at, "'" + type.asString() + "' cannot stand here: names with a package are not allowed");
@@ -109,7 +110,9 @@ final class ConsequenceFence {
 		}
 	}
 
-	/** A number with an exponent is short to write and fills the memory when it is used. */
+	/**
+	 * A number with an exponent is short to write and fills the memory when it is used.
+	 */
 	private static boolean isPlainNumber(ObjectCreationExpr creation) {
 		return creation.getArguments()
 			.stream()

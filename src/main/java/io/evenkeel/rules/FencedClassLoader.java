@@ -27,7 +27,8 @@ final class FencedClassLoader extends ClassLoader {
 	/** What the code that Drools generates is made of, and no more of Drools. */
 	private static final List<String> DROOLS = List.of("org.drools.model.", "org.drools.modelcompiler.dsl.pattern.",
 			"org.drools.modelcompiler.util.EvaluationUtil", "org.drools.modelcompiler.CanonicalKieModuleModel",
-			"org.drools.project.model.", "org.drools.compiler.kie.builder.MaterializedLambda", "org.drools.util.DateUtils", "org.drools.ecj.", "org.drools.mvel.evaluators.",
+			"org.drools.project.model.", "org.drools.compiler.kie.builder.MaterializedLambda",
+			"org.drools.util.DateUtils", "org.drools.ecj.", "org.drools.mvel.evaluators.",
 			"org.drools.core.base.accumulators.", "org.kie.api.KieServices", "org.kie.api.builder.ReleaseId",
 			"org.kie.api.builder.model.", "org.kie.api.conf.", "org.kie.api.internal.utils.KieService",
 			"org.kie.util.maven.support.ReleaseId");

@@ -16,58 +16,60 @@ import java.util.stream.Stream;
  */
 final class JavaReach {
 
-	private static final Map<String, Set<String>> BY_RULES = table("""
-			java.lang.Object: equals/1 toString/0
-			java.lang.String: length/0 isEmpty/0 isBlank/0 equals/1 equalsIgnoreCase/1 startsWith/1 endsWith/1 contains/1
-			java.lang.String: indexOf/1 lastIndexOf/1 substring/1 substring/2 toLowerCase/0 toUpperCase/0 trim/0 strip/0
-			java.lang.String: compareTo/1 compareToIgnoreCase/1 toString/0 valueOf/1
-			java.lang.Boolean: equals/1 booleanValue/0 toString/0 valueOf/1
-			java.lang.Number: intValue/0 longValue/0 doubleValue/0
-			java.lang.Integer: equals/1 compareTo/1 toString/0 intValue/0 longValue/0 doubleValue/0 valueOf/1
-			java.lang.Long: equals/1 compareTo/1 toString/0 intValue/0 longValue/0 doubleValue/0 valueOf/1
-			java.lang.Double: equals/1 compareTo/1 toString/0 intValue/0 longValue/0 doubleValue/0 valueOf/1
-			java.lang.Comparable: compareTo/1
-			java.lang.Enum: equals/1 toString/0 compareTo/1
-			java.math.BigDecimal: add/1 subtract/1 multiply/1 divide/1 negate/0 abs/0 min/1 max/1 signum/0 compareTo/1
-			java.math.BigDecimal: equals/1 toString/0 toPlainString/0 intValue/0 longValue/0 valueOf/1
-			java.util.Collection: contains/1 containsAll/1 isEmpty/0 size/0 equals/1
-			java.util.List: contains/1 containsAll/1 isEmpty/0 size/0 get/1 indexOf/1 equals/1 of/*
-			java.util.Set: contains/1 containsAll/1 isEmpty/0 size/0 equals/1
-			java.util.Map: get/1 containsKey/1 containsValue/1 isEmpty/0 size/0 equals/1
-			""");
+	private static final Map<String, Set<String>> BY_RULES = table(
+			"""
+					java.lang.Object: equals/1 toString/0
+					java.lang.String: length/0 isEmpty/0 isBlank/0 equals/1 equalsIgnoreCase/1 startsWith/1 endsWith/1 contains/1
+					java.lang.String: indexOf/1 lastIndexOf/1 substring/1 substring/2 toLowerCase/0 toUpperCase/0 trim/0 strip/0
+					java.lang.String: compareTo/1 compareToIgnoreCase/1 toString/0 valueOf/1
+					java.lang.Boolean: equals/1 booleanValue/0 toString/0 valueOf/1
+					java.lang.Number: intValue/0 longValue/0 doubleValue/0
+					java.lang.Integer: equals/1 compareTo/1 toString/0 intValue/0 longValue/0 doubleValue/0 valueOf/1
+					java.lang.Long: equals/1 compareTo/1 toString/0 intValue/0 longValue/0 doubleValue/0 valueOf/1
+					java.lang.Double: equals/1 compareTo/1 toString/0 intValue/0 longValue/0 doubleValue/0 valueOf/1
+					java.lang.Comparable: compareTo/1
+					java.lang.Enum: equals/1 toString/0 compareTo/1
+					java.math.BigDecimal: add/1 subtract/1 multiply/1 divide/1 negate/0 abs/0 min/1 max/1 signum/0 compareTo/1
+					java.math.BigDecimal: equals/1 toString/0 toPlainString/0 intValue/0 longValue/0 valueOf/1
+					java.util.Collection: contains/1 containsAll/1 isEmpty/0 size/0 equals/1
+					java.util.List: contains/1 containsAll/1 isEmpty/0 size/0 get/1 indexOf/1 equals/1 of/*
+					java.util.Set: contains/1 containsAll/1 isEmpty/0 size/0 equals/1
+					java.util.Map: get/1 containsKey/1 containsValue/1 isEmpty/0 size/0 equals/1
+					""");
 
 	/** What the Drools compiler puts around conditions and consequences. */
-	private static final Map<String, Set<String>> BY_DROOLS = table("""
-			java.lang.Object: <init>/0
-			java.lang.Enum: <init>/2 valueOf/2
-			java.lang.String: hashCode/0
-			java.lang.IllegalArgumentException: <init>/1
-			java.lang.RuntimeException: <init>/1
-			java.lang.Class: desiredAssertionStatus/0 getSimpleName/0
-			java.lang.System: arraycopy/5
-			java.lang.Boolean: parseBoolean/1
-			java.math.BigDecimal: <init>/1 add/2 subtract/2 multiply/2 divide/2
-			java.time.LocalDate: atStartOfDay/1 parse/2
-			java.time.ZoneId: systemDefault/0
-			java.time.format.DateTimeFormatterBuilder: <init>/0 appendPattern/1 parseCaseInsensitive/0 toFormatter/1
-			java.util.Arrays: asList/1
-			java.util.Collections: emptyList/0 singletonList/1
-			java.util.GregorianCalendar: from/1
-			java.util.regex.Pattern: compile/1 matcher/1
-			java.util.regex.Matcher: matches/0
-			org.drools.model.BitMask: getPatternMask/*
-			org.drools.model.DomainClassMetadata: getPropertyIndex/1
-			org.drools.model.Drools: update/*
-			org.drools.model.PatternDSL$PatternDef: bind/* expr/*
-			org.drools.model.consequences.ConsequenceBuilder$_1: execute/1
-			org.drools.model.consequences.ConsequenceBuilder$_2: execute/1
-			org.drools.model.consequences.ConsequenceBuilder$_3: execute/1
-			org.drools.model.consequences.ConsequenceBuilder$_4: execute/1
-			org.drools.model.functions.PredicateInformation: <init>/* addRuleNames/*
-			org.drools.model.impl.RuleBuilder: attribute/* build/1
-			org.drools.modelcompiler.dsl.pattern.D: alphaIndexedBy/* declarationOf/* eval/* on/* pattern/* reactOn/* rule/*
-			org.drools.util.DateUtils: getDateFormatMask/0
-			""");
+	private static final Map<String, Set<String>> BY_DROOLS = table(
+			"""
+					java.lang.Object: <init>/0
+					java.lang.Enum: <init>/2 valueOf/2
+					java.lang.String: hashCode/0
+					java.lang.IllegalArgumentException: <init>/1
+					java.lang.RuntimeException: <init>/1
+					java.lang.Class: desiredAssertionStatus/0 getSimpleName/0
+					java.lang.System: arraycopy/5
+					java.lang.Boolean: parseBoolean/1
+					java.math.BigDecimal: <init>/1 add/2 subtract/2 multiply/2 divide/2
+					java.time.LocalDate: atStartOfDay/1 parse/2
+					java.time.ZoneId: systemDefault/0
+					java.time.format.DateTimeFormatterBuilder: <init>/0 appendPattern/1 parseCaseInsensitive/0 toFormatter/1
+					java.util.Arrays: asList/1
+					java.util.Collections: emptyList/0 singletonList/1
+					java.util.GregorianCalendar: from/1
+					java.util.regex.Pattern: compile/1 matcher/1
+					java.util.regex.Matcher: matches/0
+					org.drools.model.BitMask: getPatternMask/*
+					org.drools.model.DomainClassMetadata: getPropertyIndex/1
+					org.drools.model.Drools: update/*
+					org.drools.model.PatternDSL$PatternDef: bind/* expr/*
+					org.drools.model.consequences.ConsequenceBuilder$_1: execute/1
+					org.drools.model.consequences.ConsequenceBuilder$_2: execute/1
+					org.drools.model.consequences.ConsequenceBuilder$_3: execute/1
+					org.drools.model.consequences.ConsequenceBuilder$_4: execute/1
+					org.drools.model.functions.PredicateInformation: <init>/* addRuleNames/*
+					org.drools.model.impl.RuleBuilder: attribute/* build/1
+					org.drools.modelcompiler.dsl.pattern.D: alphaIndexedBy/* declarationOf/* eval/* on/* pattern/* reactOn/* rule/*
+					org.drools.util.DateUtils: getDateFormatMask/0
+					""");
 
 	private static final Set<String> FIELDS = Set.of("java.math.BigDecimal.ZERO", "java.math.BigDecimal.ONE",
 			"java.math.BigDecimal.TEN", "java.math.MathContext.DECIMAL128", "java.lang.Boolean.TRUE",
@@ -112,8 +114,8 @@ final class JavaReach {
 	 */
 	static boolean admitsCall(String owner, String name, int arguments) {
 		return isListed(BY_RULES, owner, name, arguments) || isListed(BY_DROOLS, owner, name, arguments)
-				|| owner.startsWith("org.drools.model.operators.")
-				|| owner.startsWith("org.drools.model.bitmask.") || owner.equals("org.drools.modelcompiler.util.EvaluationUtil");
+				|| owner.startsWith("org.drools.model.operators.") || owner.startsWith("org.drools.model.bitmask.")
+				|| owner.equals("org.drools.modelcompiler.util.EvaluationUtil");
 	}
 
 	/**

@@ -44,6 +44,8 @@ final class PolicyCheck {
 
 	private final Map<String, Place> places = new LinkedHashMap<>();
 
+	private final List<PolicyShape> shapes = new ArrayList<>();
+
 	private final List<Problem> problems = new ArrayList<>();
 
 	PolicyCheck(RuleFolder folder, List<RuleSetting> settings) {
@@ -66,6 +68,14 @@ final class PolicyCheck {
 	 */
 	Map<String, Place> places() {
 		return this.places;
+	}
+
+	/**
+	 * What each rule asks and does, once checked.
+	 * @return the shapes of the rules that were found right
+	 */
+	List<PolicyShape> shapes() {
+		return this.shapes;
 	}
 
 	private void check(RuleFile file) {
@@ -152,7 +162,7 @@ final class PolicyCheck {
 			this.problems.add(place.problem("a rule has one 'then'"));
 		}
 		rule.getAttributes().values().forEach((attribute) -> check(file, attribute));
-		checkParts(file, rule);
+		checkParts(file, rule, place);
 	}
 
 	private void check(RuleFile file, AttributeDescr attribute) {
@@ -172,7 +182,8 @@ final class PolicyCheck {
 		}
 	}
 
-	private void checkParts(RuleFile file, RuleDescr rule) {
+	private void checkParts(RuleFile file, RuleDescr rule, Place place) {
+		int before = this.problems.size();
 		List<? extends BaseDescr> parts = rule.getLhs().getDescrs();
 		boolean onePair = parts.size() == 1 && parts.get(0) instanceof PatternDescr;
 		for (BaseDescr part : parts) {
@@ -213,6 +224,23 @@ final class PolicyCheck {
 		if (new ConsequenceFence(file.shown(), this.problems::add).admits(then, line)) {
 			words.checkConsequence(then, line);
 		}
+		if (this.problems.size() == before) {
+			this.shapes.add(shape(rule, pattern, place, then, line));
+		}
+	}
+
+	private static PolicyShape shape(RuleDescr rule, PatternDescr pattern, Place place, String then, int line) {
+		List<PolicyShape.Ask> asks = pattern.getDescrs()
+			.stream()
+			.map(ExprConstraintDescr.class::cast)
+			.flatMap((ask) -> PolicyShape.Ask.of(ask.getExpression(), ask.getLine()).stream())
+			.toList();
+		boolean always = rule.getAttributes()
+			.values()
+			.stream()
+			.noneMatch((attribute) -> attribute.getName().startsWith("date-") || attribute.getName().equals("enabled"));
+		String pair = (pattern.getIdentifier() != null) ? pattern.getIdentifier() : "";
+		return new PolicyShape(rule.getName(), place, asks, PolicyShape.effects(then, line, pair), always);
 	}
 
 	/**

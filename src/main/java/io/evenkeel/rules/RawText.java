@@ -58,7 +58,8 @@ final class RawText {
 		}
 		Matcher unseen = UNSEEN.matcher(line);
 		if (unseen.find()) {
-			return "there is a sign here that nobody can see (U+%04X); delete it".formatted((int) unseen.group().charAt(0));
+			return "there is a sign here that nobody can see (U+%04X); delete it"
+				.formatted((int) unseen.group().charAt(0));
 		}
 		if (line.length() > LONGEST_LINE) {
 			return "the line is longer than " + LONGEST_LINE + " letters; no rule needs that";

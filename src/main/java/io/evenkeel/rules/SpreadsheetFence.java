@@ -27,7 +27,8 @@ final class SpreadsheetFence {
 
 	private static final int HEAD = 64 * 1024;
 
-	private static final List<String> MACROS = List.of("vbaproject", "activex", "ctrlprops", "embeddings", "macrosheets");
+	private static final List<String> MACROS = List.of("vbaproject", "activex", "ctrlprops", "embeddings",
+			"macrosheets");
 
 	private final byte[] content;
 
@@ -64,8 +65,7 @@ final class SpreadsheetFence {
 		}
 	}
 
-	private @Nullable String refusal(String name, Set<String> names, InputStream part)
-			throws IOException {
+	private @Nullable String refusal(String name, Set<String> names, InputStream part) throws IOException {
 		String lower = name.toLowerCase(Locale.ROOT);
 		if (!names.add(lower)) {
 			return "the part '" + name + "' is in it twice";
@@ -99,7 +99,9 @@ final class SpreadsheetFence {
 		return null;
 	}
 
-	/** The beginning of a part, and the rest counted: the sizes that a zip tells may lie. */
+	/**
+	 * The beginning of a part, and the rest counted: the sizes that a zip tells may lie.
+	 */
 	private String head(InputStream part) throws IOException {
 		byte[] head = part.readNBytes(HEAD);
 		this.unpacked += head.length;

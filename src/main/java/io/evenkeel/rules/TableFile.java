@@ -21,7 +21,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Reads the lines of a table, be it CSV or the first sheet of an XLSX. */
 final class TableFile {
 
-	/** For the reader; a cell that is longer than people read is refused with its place. */
+	/**
+	 * For the reader; a cell that is longer than people read is refused with its place.
+	 */
 	private static final int LARGEST_FIELD = 8 * 1024 * 1024;
 
 	private TableFile() {

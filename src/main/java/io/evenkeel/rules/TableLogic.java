@@ -44,7 +44,8 @@ final class TableLogic {
 			return this.notices;
 		}
 		List<Problem> first = new ArrayList<>(this.notices.subList(0, MOST_NOTICES));
-		first.add(new Problem(first.get(0).file(), 0, "and %,d more such rows".formatted(this.notices.size() - MOST_NOTICES)));
+		first.add(new Problem(first.get(0).file(), 0,
+				"and %,d more such rows".formatted(this.notices.size() - MOST_NOTICES)));
 		return first;
 	}
 
@@ -53,7 +54,8 @@ final class TableLogic {
 		this.table.rows()
 			.stream()
 			.filter((row) -> !row.isPlain())
-			.forEach((row) -> byField.computeIfAbsent(row.field(), (field) -> new ArrayList<>()).add(new RowReach(row)));
+			.forEach(
+					(row) -> byField.computeIfAbsent(row.field(), (field) -> new ArrayList<>()).add(new RowReach(row)));
 		return byField;
 	}
 
@@ -61,9 +63,8 @@ final class TableLogic {
 		List<RowReach> possible = rows.stream().filter(RowReach::isPossible).toList();
 		rows.stream()
 			.filter((reach) -> !possible.contains(reach))
-			.forEach((reach) -> this.problems.add(reach.row()
-				.place()
-				.problem("the row can never count: its conditions contradict each other")));
+			.forEach((reach) -> this.problems
+				.add(reach.row().place().problem("the row can never count: its conditions contradict each other")));
 		for (int later = 1; later < possible.size(); later++) {
 			for (int earlier = 0; earlier < later; earlier++) {
 				compare(possible.get(earlier), possible.get(later));
@@ -90,25 +91,28 @@ final class TableLogic {
 		if (!later.meets(earlier)) {
 			return;
 		}
-		String both = "this row and the one at " + earlier.row().place();
-		String field = later.row().field().name();
+		String one = "the row at " + earlier.row().place();
+		String field = "'" + later.row().field().name() + "'";
 		if (later.isWithin(earlier) || earlier.isWithin(later)) {
+			boolean here = later.isWithin(earlier);
 			this.problems.add(later.row()
 				.place()
-				.problem(both + " always count together for some pairs and want different things for '" + field
-						+ "'; let the condition of one leave out the other's, such as 'not Acme'"));
+				.problem("whenever " + (here ? "this row" : one) + " counts, " + (here ? one : "this row")
+						+ " counts too, and they want different things for " + field
+						+ "; let one leave out what the other asks for, such as 'not Acme'"));
 		}
 		else {
 			this.notices.add(later.row()
 				.place()
-				.problem(both + " can both count for a pair and want different things for '" + field
-						+ "'; such a pair is held"));
+				.problem("this row and " + one + " can both count for a pair and want different things for " + field
+						+ "; such a pair is held"));
 		}
 	}
 
 	private void noteRepetition(FieldRow row, FieldRow other) {
 		this.notices.add(row.place()
-			.problem("the row changes nothing: the one at " + other.place() + " says the same about every pair it counts for"));
+			.problem("the row changes nothing: the one at " + other.place()
+					+ " says the same about every pair it counts for"));
 	}
 
 	/** A value that a side takes over from the other is not that side's to give back. */
@@ -120,8 +124,8 @@ final class TableLogic {
 		}
 		this.problems.add(row.place()
 			.problem("'" + row.field().name() + "' cannot come from '" + row.from().name() + "' of the "
-					+ row.leads().side().word() + ": the " + owner.leads().side().word() + " leads '" + row.from().name()
-					+ "' (" + owner.place() + ")"));
+					+ row.leads().side().word() + ": the " + owner.leads().side().word() + " leads '"
+					+ row.from().name() + "' (" + owner.place() + ")"));
 	}
 
 	private void findGaps() {

@@ -36,7 +36,9 @@ final class WordCheck {
 	private static final Set<String> JAVA = Set.of("if", "else", "null", "true", "false", "new", "final", "boolean",
 			"int", "long", "double", "var");
 
-	/** Stands for the type of what is not known and was reported: one report is enough. */
+	/**
+	 * Stands for the type of what is not known and was reported: one report is enough.
+	 */
 	private static final Class<?> REPORTED = Void.class;
 
 	private final String file;
