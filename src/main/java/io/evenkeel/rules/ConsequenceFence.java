@@ -105,7 +105,8 @@ final class ConsequenceFence {
 		else if (node instanceof ClassOrInterfaceType type && type.getScope().isPresent()) {
 			refuse(at, "'" + type.asString() + "' cannot stand here: names with a package are not allowed");
 		}
-		else if (node instanceof FieldAccessExpr access && !isConstant(access)) {
+		else if (node instanceof FieldAccessExpr access && !isConstant(access)
+				&& access.getParentNode().filter(FieldAccessExpr.class::isInstance).isEmpty()) {
 			refuse(at, "'" + access + "' cannot stand here; a part is asked for with brackets, such as getPos()");
 		}
 	}

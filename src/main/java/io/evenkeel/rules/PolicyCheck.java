@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.evenkeel.failure.Problem;
 import org.drools.drl.ast.descr.AttributeDescr;
@@ -81,7 +83,12 @@ final class PolicyCheck {
 	private void check(RuleFile file) {
 		DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
 		PackageDescr parsed = parse(parser, file);
-		parser.getErrors().forEach((error) -> this.problems.add(syntax(file, error)));
+		parser.getErrors()
+			.stream()
+			.map((error) -> syntax(file, error))
+			.collect(Collectors.toMap(Problem::line, Function.identity(), (first, next) -> first, LinkedHashMap::new))
+			.values()
+			.forEach(this.problems::add);
 		if (parsed == null || parser.hasErrors()) {
 			return;
 		}
@@ -104,6 +111,12 @@ final class PolicyCheck {
 		Matcher unexpected = UNEXPECTED.matcher(message);
 		if (unexpected.find()) {
 			String found = (unexpected.group(1) != null) ? unexpected.group(1) : unexpected.group(2);
+			if (found.equals("=")) {
+				return new Problem(file.shown(), line, "'=' is not expected here; a comparison is '=='");
+			}
+			if (found.isBlank()) {
+				return new Problem(file.shown(), line, "a quote that was opened before this line is not closed");
+			}
 			String what = found.equals("<eof>") || found.equals("<EOF>")
 					? "the file ends in the middle of a rule; is an 'end' or a bracket missing?"
 					: "'" + found + "' is not expected here; is a bracket, a comma or an 'end' missing before it?";

@@ -117,7 +117,7 @@ final class PolicyLogic {
 				String rule = "rule \"" + earlier.name() + "\" (" + earlier.place() + ")";
 				String subject = effect.target().equals(PolicyShape.RECORD) ? "the record"
 						: "'" + effect.target() + "'";
-				String both = " for " + subject + ": '" + other.verb() + "', here '" + effect.verb() + "'";
+				String both = " for " + subject + ": " + other.words() + ", here " + effect.words();
 				if (isWithin(later, earlier)) {
 					report(later, effect.line(),
 							"whenever this rule fires, " + rule + " fires too and wants something else" + both);

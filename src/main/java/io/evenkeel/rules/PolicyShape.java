@@ -139,6 +139,11 @@ record PolicyShape(String name, Place place, List<Ask> asks, List<Effect> effect
 	 */
 	record Effect(String verb, String target, @Nullable Side side, @Nullable String value, int line) {
 
+		String words() {
+			return "'" + this.verb + "'"
+					+ ((this.value != null && this.verb.startsWith("set")) ? " " + this.value : "");
+		}
+
 		boolean contradicts(Effect other) {
 			if (!this.target.equals(other.target)) {
 				return false;

@@ -81,6 +81,10 @@ final class Tokens {
 		return new Tokens(this.tokens.subList(start, this.next));
 	}
 
+	Tokens ahead() {
+		return new Tokens(this.tokens.subList(this.next, this.tokens.size()));
+	}
+
 	Tokens again() {
 		return new Tokens(this.tokens);
 	}

@@ -94,6 +94,7 @@ final class WordCheck {
 			return;
 		}
 		Class<?> type = start(start, tokens);
+		StringBuilder part = new StringBuilder(start.text());
 		while (tokens.peek(".") || tokens.peek("!.") || tokens.peek("[")) {
 			Token link = tokens.next();
 			if (link.is("[")) {
@@ -101,8 +102,13 @@ final class WordCheck {
 				type = null;
 			}
 			else if (tokens.hasNext() && tokens.peekIsName()) {
-				type = member(type, tokens.next(), tokens);
+				Token name = tokens.next();
+				part.append('.').append(name.text());
+				type = member(type, name, tokens);
 			}
+		}
+		if (!this.consequence && type != null) {
+			Operands.refusal(type, part.toString(), tokens.ahead()).ifPresent((reason) -> report(start, reason));
 		}
 	}
 
@@ -167,8 +173,10 @@ final class WordCheck {
 		if (method == null) {
 			Method likely = named.get(0);
 			boolean lacksReason = count == likely.getParameterCount() - 1 && Members.takesReason(likely);
-			report(name, Members.usage(likely) + (lacksReason ? ": the reason is missing"
-					: " takes " + likely.getParameterCount() + " values, not " + count));
+			report(name,
+					Members.usage(likely)
+							+ (lacksReason ? ": the reason is missing" : " takes " + likely.getParameterCount()
+									+ ((likely.getParameterCount() == 1) ? " value" : " values") + ", not " + count));
 			return null;
 		}
 		checkNames(name, method, arguments);
