@@ -65,7 +65,7 @@ final class JavaReach {
 					org.drools.model.consequences.ConsequenceBuilder$_2: execute/1
 					org.drools.model.consequences.ConsequenceBuilder$_3: execute/1
 					org.drools.model.consequences.ConsequenceBuilder$_4: execute/1
-					org.drools.model.functions.PredicateInformation: <init>/* addRuleNames/*
+					org.drools.model.functions.PredicateInformation: <init>/* addRuleNames/* setMoreThanMaxRuleDefs/1
 					org.drools.model.impl.RuleBuilder: attribute/* build/1
 					org.drools.modelcompiler.dsl.pattern.D: alphaIndexedBy/* declarationOf/* eval/* on/* pattern/* reactOn/* rule/*
 					org.drools.util.DateUtils: getDateFormatMask/0

@@ -95,6 +95,10 @@ final class WordCheck {
 		}
 		Class<?> type = start(start, tokens);
 		StringBuilder part = new StringBuilder(start.text());
+		if (TYPES.containsKey(start.text()) && tokens.peek("(")) {
+			tokens.next();
+			check(tokens.until(")"));
+		}
 		while (tokens.peek(".") || tokens.peek("!.") || tokens.peek("[")) {
 			Token link = tokens.next();
 			if (link.is("[")) {
@@ -155,6 +159,9 @@ final class WordCheck {
 		if (type == null || type == Object.class) {
 			refuseReach(name, call);
 			return null;
+		}
+		if (!call && JavaReach.admitsField(type.getName(), name.text())) {
+			return type;
 		}
 		List<Method> named = Members.named(type, name.text(), call, this.consequence);
 		if (named.isEmpty()) {
