@@ -52,7 +52,7 @@ public interface Connector {
 	 * @return names of fields, {@code parent} and {@code extra.} fields among them; empty
 	 * when there is no limit
 	 */
-	default Optional<Set<String>> fields(Connection connection) {
+	default Optional<Set<String>> fields(Connection connection, boolean variant) {
 		return Optional.empty();
 	}
 

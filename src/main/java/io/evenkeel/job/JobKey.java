@@ -20,7 +20,8 @@ enum JobKey {
 
 	RULES("rules", "The rule set that decides: a folder below `rules/`.", "required", "retail-to-e-series"),
 
-	EVERY("every", "When it runs by itself: second, minute, hour, day of the month, month, day of the week.",
+	EVERY("every",
+			"When it is meant to run, for people and schedulers to read: second, minute, hour, day of the month, month, day of the week.",
 			"only when it is asked to", "\"0 0 2 * * *\""),
 
 	SETTINGS("settings", "What the rules may ask for; the README of `rules/` lists them.", "those of the rule set",

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -76,6 +77,19 @@ public class Findings {
 	public void forEach(int jobId, Consumer<Finding> visitor) {
 		this.sql.stream("select " + COLUMNS + " from finding where job_id = ? order by kind, ref, seq",
 				(row) -> visitor.accept(finding(row, 0)), jobId);
+	}
+
+	/**
+	 * Visits the records that findings of some kinds are about.
+	 * @param jobId the job
+	 * @param kinds the kinds
+	 * @param visitor takes each record's ref, once for each finding
+	 */
+	public void forEachRef(int jobId, Collection<String> kinds, LongConsumer visitor) {
+		for (String kind : kinds) {
+			this.sql.stream("select ref from finding where job_id = ? and kind = ?",
+					(row) -> visitor.accept(row.getLong(1)), jobId, kind);
+		}
 	}
 
 	public List<Finding> of(long... refs) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Records set aside with the reason, until they change. */
@@ -77,9 +79,10 @@ public class Quarantine {
 	}
 
 	private static Quarantined quarantined(ResultSet row, int number) throws SQLException {
-		long ref = row.getLong(2);
-		return new Quarantined(row.getString(1), row.wasNull() ? null : ref, row.getString(3), row.getString(4),
-				row.getString(5), row.getString(6), row.getLong(7), row.getLong(8));
+		long value = row.getLong(2);
+		@Nullable Long ref = row.wasNull() ? null : value;
+		return new Quarantined(row.getString(1), ref, row.getString(3), row.getString(4), row.getString(5),
+				row.getString(6), row.getLong(7), row.getLong(8));
 	}
 
 }

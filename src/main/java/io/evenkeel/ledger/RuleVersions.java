@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public class RuleVersions {
 
-	private static final String PUBLICATIONS = "select publication_id, rule_set, version, who, note, at from"
+	private static final String PUBLICATIONS = "select publication_id, rule_set, version, who, note, published from"
 			+ " rule_publication where rule_set = ? order by publication_id desc";
 
 	private final Sql sql;
@@ -55,7 +55,7 @@ public class RuleVersions {
 	 * @param note why, or null
 	 */
 	public void publish(String ruleSet, String version, String who, @Nullable String note) {
-		this.sql.update("insert into rule_publication (rule_set, version, who, note, at) values (?, ?, ?, ?, ?)",
+		this.sql.update("insert into rule_publication (rule_set, version, who, note, published) values (?, ?, ?, ?, ?)",
 				ruleSet, version, who, note, OffsetDateTime.now(ZoneOffset.UTC));
 	}
 

@@ -21,7 +21,7 @@ final class BytecodeFence {
 	private static final String PACKAGE = RuleSources.PACKAGE + ".";
 
 	private static final Set<String> OURS = Set.of(ProductPair.class.getName(), OwnedField.class.getName(),
-			Settings.class.getName());
+			Settings.class.getName(), FieldValue.class.getName());
 
 	private final String set;
 

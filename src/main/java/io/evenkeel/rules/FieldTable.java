@@ -13,6 +13,8 @@ final class FieldTable {
 
 	private final FieldList fields;
 
+	private final ValueTables values;
+
 	private final Map<FieldRef, FieldRow> plain = new HashMap<>();
 
 	private final RowIndex index;
@@ -21,16 +23,27 @@ final class FieldTable {
 	 * Makes a table.
 	 * @param rows the rows in order; a row's number is its place here
 	 * @param fields the fields the rows speak of
+	 * @param values the value tables beside it
 	 */
-	FieldTable(List<FieldRow> rows, FieldList fields) {
+	FieldTable(List<FieldRow> rows, FieldList fields, ValueTables values) {
 		this.rows = List.copyOf(rows);
+		this.values = values;
 		this.fields = fields;
 		this.index = new RowIndex(this.rows);
 		this.rows.stream().filter(FieldRow::isPlain).forEach((row) -> this.plain.putIfAbsent(row.field(), row));
 	}
 
-	static FieldTable empty() {
-		return new FieldTable(List.of(), new FieldList());
+	static FieldTable empty(ValueTables values) {
+		return new FieldTable(List.of(), new FieldList(), values);
+	}
+
+	/**
+	 * The table with the settings of a job: conversions may ask for them.
+	 * @param settings the settings
+	 * @return the table for one job
+	 */
+	FieldTable with(Settings settings) {
+		return new FieldTable(this.rows.stream().map((row) -> row.with(settings)).toList(), this.fields, this.values);
 	}
 
 	List<FieldRow> rows() {
@@ -39,6 +52,10 @@ final class FieldTable {
 
 	FieldList fields() {
 		return this.fields;
+	}
+
+	ValueTables values() {
+		return this.values;
 	}
 
 	FieldRow row(int number) {

@@ -220,7 +220,8 @@ final class PolicyCheck {
 		if (!pattern.getAnnotations().isEmpty() || pattern.isQuery()) {
 			this.problems.add(new Problem(file.shown(), pattern.getLine(), "nothing stands around ProductPair( ... )"));
 		}
-		WordCheck words = new WordCheck(file.shown(), this.settings, this.problems::add);
+		WordCheck words = new WordCheck(file.shown(), this.settings,
+				this.folder.valueTables().stream().map(ValueTableReader::name).toList(), this.problems::add);
 		if (pattern.getIdentifier() != null) {
 			words.know(pattern.getIdentifier(), ProductPair.class);
 		}

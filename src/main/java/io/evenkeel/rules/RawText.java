@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RawText {
 
-	private static final Pattern ESCAPE = Pattern.compile("\\\\u+[0-9A-Fa-f]{4}");
+	private static final Pattern ESCAPE = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*(\\\\u+[0-9A-Fa-f]{4})");
 
 	private static final Pattern UNSEEN = Pattern
 		.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]|[\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]");
@@ -54,7 +54,7 @@ final class RawText {
 	private static @Nullable String refusal(String line, int depth) {
 		Matcher escape = ESCAPE.matcher(line);
 		if (escape.find()) {
-			return "'" + escape.group() + "' cannot stand in a rule; write the letter itself";
+			return "'" + escape.group(1) + "' cannot stand in a rule; write the letter itself";
 		}
 		Matcher unseen = UNSEEN.matcher(line);
 		if (unseen.find()) {

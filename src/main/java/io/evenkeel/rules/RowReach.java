@@ -19,11 +19,17 @@ final class RowReach {
 
 	private final Map<Asked, List<Condition>> asked = new HashMap<>();
 
+	/** What is listed for each thing asked; looked at for every two rows of a table. */
+	private final Map<Asked, List<String>> listed = new HashMap<>();
+
 	RowReach(FieldRow row) {
 		this.row = row;
 		for (Condition condition : row.conditions()) {
 			Side side = (condition.side() != null) ? condition.side() : row.leads().side();
 			this.asked.computeIfAbsent(new Asked(side, condition.field()), (key) -> new ArrayList<>(1)).add(condition);
+			if (!condition.alternatives().isEmpty()) {
+				this.listed.put(new Asked(side, condition.field()), condition.alternatives());
+			}
 		}
 	}
 
@@ -94,16 +100,9 @@ final class RowReach {
 
 	/** The quick answer for the usual case: tables of thousands of rows list brands. */
 	private boolean listsApart(Asked key, RowReach other) {
-		for (Condition one : conditions(key)) {
-			List<String> texts = one.alternatives();
-			for (Condition two : other.conditions(key)) {
-				if (!texts.isEmpty() && !two.alternatives().isEmpty()
-						&& Collections.disjoint(texts, two.alternatives())) {
-					return true;
-				}
-			}
-		}
-		return false;
+		List<String> here = this.listed.get(key);
+		List<String> there = other.listed.get(key);
+		return here != null && there != null && Collections.disjoint(here, there);
 	}
 
 	private boolean admits(Asked key, @Nullable Object value) {

@@ -39,7 +39,7 @@ final class TableLimits {
 				.problem("the row has %,d cells; at most %d can be read".formatted(line.cells().size(), MOST_COLUMNS)));
 		}
 		for (int column = 0; column < line.cells().size(); column++) {
-			if (line.cell(column).indexOf('\n') >= 0) {
+			if (line.cells().size() == 1 && line.cell(column).indexOf('\n') >= 0) {
 				throw new InputFailure(line.placeOf(column)
 					.problem("the cell goes on over several lines; is a quote not closed here?"));
 			}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import io.evenkeel.commerce.Side;
 import io.evenkeel.connector.Change;
@@ -63,25 +64,22 @@ final class ApplyWriter implements ItemWriter<List<Settled>> {
 		}
 		Target target = this.targets.of(side);
 		Parents parents = new Parents(this.run, side);
-		for (List<PlannedChange> part : Portions.of(doubtful, target.batch())) {
+		for (List<PlannedChange> part : Portions.byPhase(doubtful, target.batch())) {
 			due.addAll(probe(target, parents.resolve(part), part));
 		}
-		for (List<PlannedChange> part : Portions.of(due, target.batch())) {
+		for (List<PlannedChange> part : Portions.byPhase(due, target.batch())) {
 			send(target, parents, part);
 		}
 	}
 
 	/** Answers the changes that surely did not arrive. */
 	private List<PlannedChange> probe(Target target, Map<PlannedChange, Change> changes, List<PlannedChange> doubtful) {
+		if (doubtful.isEmpty()) {
+			return List.of();
+		}
 		List<Outcome> outcomes = target.probe(doubtful.stream().map(changes::get).toList());
 		settle(changes, outcomes);
-		List<PlannedChange> unsent = new ArrayList<>();
-		for (int i = 0; i < doubtful.size(); i++) {
-			if (outcomes.get(i).kind() == Outcome.Kind.UNSENT) {
-				unsent.add(doubtful.get(i));
-			}
-		}
-		return unsent;
+		return those(doubtful, outcomes, Outcome.Kind.UNSENT);
 	}
 
 	private void send(Target target, Parents parents, List<PlannedChange> due) {
@@ -97,18 +95,26 @@ final class ApplyWriter implements ItemWriter<List<Settled>> {
 									+ ": it was refused, held or deleted. The variant waits; mend the product first."))
 					.toList());
 		List<PlannedChange> sendable = due.stream().filter((change) -> !parents.isOrphan(change)).toList();
-		sendAll(target, plan, changes, sendable);
+		sendAndAskAfter(target, changes, sendable);
 		this.run.progress().reaches("apply", "settled");
 	}
 
-	private void sendAll(Target target, Plan plan, Map<PlannedChange, Change> changes, List<PlannedChange> due) {
+	/**
+	 * Where nobody knows whether a change arrived, the target is asked at once; what
+	 * surely did not arrive is sent a second time, and no more.
+	 */
+	private void sendAndAskAfter(Target target, Map<PlannedChange, Change> changes, List<PlannedChange> due) {
+		List<PlannedChange> lost = probe(target, changes, sendAll(target, changes, due));
+		probe(target, changes, sendAll(target, changes, lost));
+	}
+
+	/** Answers the changes whose outcome is unknown. */
+	private List<PlannedChange> sendAll(Target target, Map<PlannedChange, Change> changes, List<PlannedChange> due) {
 		List<PlannedChange> left = new ArrayList<>(due);
+		List<PlannedChange> unknown = new ArrayList<>();
 		try {
 			RETRY.execute(() -> {
-				List<Outcome> outcomes = target.apply(left.stream().map(changes::get).toList());
-				this.run.progress().reaches("apply", "written");
-				settle(changes, outcomes);
-				left.removeAll(sent(left, outcomes));
+				sendOnce(target, changes, left, unknown);
 				if (!left.isEmpty()) {
 					throw new NotSent();
 				}
@@ -117,10 +123,23 @@ final class ApplyWriter implements ItemWriter<List<Settled>> {
 		}
 		catch (RetryException ex) {
 			if (ex.getCause() instanceof StopFailure || ex.getCause() instanceof NotSent) {
-				this.run.transactions().commit(() -> plan.withdraw(left));
+				this.run.transactions().commit(() -> this.run.plan().withdraw(left));
 			}
 			throw stopped(ex.getCause(), left);
 		}
+		return unknown;
+	}
+
+	private void sendOnce(Target target, Map<PlannedChange, Change> changes, List<PlannedChange> left,
+			List<PlannedChange> unknown) {
+		if (left.isEmpty()) {
+			return;
+		}
+		List<Outcome> outcomes = target.apply(left.stream().map(changes::get).toList());
+		this.run.progress().reaches("apply", "written");
+		settle(changes, outcomes);
+		unknown.addAll(those(left, outcomes, Outcome.Kind.UNKNOWN));
+		left.retainAll(those(left, outcomes, Outcome.Kind.UNSENT));
 	}
 
 	private RuntimeException stopped(Throwable cause, List<PlannedChange> left) {
@@ -139,14 +158,11 @@ final class ApplyWriter implements ItemWriter<List<Settled>> {
 		}
 	}
 
-	private static List<PlannedChange> sent(List<PlannedChange> changes, List<Outcome> outcomes) {
-		List<PlannedChange> sent = new ArrayList<>();
-		for (int i = 0; i < changes.size(); i++) {
-			if (outcomes.get(i).kind() != Outcome.Kind.UNSENT) {
-				sent.add(changes.get(i));
-			}
-		}
-		return sent;
+	private static List<PlannedChange> those(List<PlannedChange> changes, List<Outcome> outcomes, Outcome.Kind kind) {
+		return IntStream.range(0, changes.size())
+			.filter((i) -> outcomes.get(i).kind() == kind)
+			.mapToObj(changes::get)
+			.toList();
 	}
 
 	private static List<PlannedChange> in(List<Settled> portion, OutcomeState state) {

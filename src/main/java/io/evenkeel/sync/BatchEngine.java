@@ -21,6 +21,7 @@ import io.evenkeel.job.JobFile;
 import io.evenkeel.job.Project;
 import io.evenkeel.ledger.Ledger;
 import io.evenkeel.ledger.Plans;
+import io.evenkeel.ledger.Refs;
 import io.evenkeel.ledger.Run;
 import io.evenkeel.ledger.RunStatus;
 import io.evenkeel.ledger.StateDatabase;
@@ -155,17 +156,21 @@ final class BatchEngine implements Engine {
 				return drive(last.get(), mode, prepared, true);
 			}
 			last.filter((run) -> !run.status().isOver()).ifPresent(this::supersede);
-			int jobId = this.ledger.sides().jobId(job);
-			long runId = this.launcher.commit(
-					() -> this.ledger.runs().begin(jobId, mode, prepared.rules().name(), prepared.rules().version()));
-			SyncRun run = syncRun(existing(runId), prepared);
-			this.launcher.commit(() -> {
-				for (Side side : Side.values()) {
-					Due.keep(run, side);
-				}
-			});
+			long runId = this.launcher.commit(() -> beginRun(job, mode, prepared.rules()));
 			return drive(existing(runId), mode, prepared, false);
 		}
+	}
+
+	/**
+	 * What runs before this one read and did not settle stays due, in the same
+	 * transaction.
+	 */
+	private long beginRun(String job, String mode, RuleSet rules) {
+		int jobId = this.ledger.sides().jobId(job);
+		for (Side side : Side.values()) {
+			Due.keep(this.ledger, Refs.sideId(jobId, side));
+		}
+		return this.ledger.runs().begin(jobId, mode, rules.name(), rules.version());
 	}
 
 	/**

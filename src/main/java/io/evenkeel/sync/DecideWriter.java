@@ -73,8 +73,7 @@ final class DecideWriter implements ItemWriter<Batch>, ItemStream {
 		List<LoadedPair> pairs = Objects.requireNonNull(this.loader).load(batch);
 		dissolve(pairs.stream().filter(LoadedPair::isOver).toList());
 		List<LoadedPair> due = pairs.stream().filter((pair) -> !pair.isOver() && !pair.isInQuarantine()).toList();
-		List<Verdict> verdicts = Objects.requireNonNull(this.decider)
-			.decide(due.stream().map(LoadedPair::input).toList());
+		List<Verdict> verdicts = ask(due, counts);
 		counts.add(Counts.DECIDED, due.size());
 		Result result = new Result(batch.number() * SEQ_PER_BATCH);
 		for (int i = 0; i < due.size(); i++) {
@@ -93,7 +92,7 @@ final class DecideWriter implements ItemWriter<Batch>, ItemStream {
 
 	private void take(LoadedPair pair, Verdict verdict, Result result, Counts counts) {
 		verdict.findings().forEach((found) -> result.findings.add(this.rows.finding(pair, found)));
-		List<Wanted> changes = Objects.requireNonNull(this.holdings).holdable(verdict, counts);
+		List<Wanted> changes = Objects.requireNonNull(this.holdings).holdable(verdict, pair.isVariant(), counts);
 		for (Wanted wanted : changes) {
 			result.changes.add(this.rows.change(pair, wanted,
 					new PlanRows.Pairing(result.nextSeq++, changes.size(), verdict.base())));
@@ -132,7 +131,7 @@ final class DecideWriter implements ItemWriter<Batch>, ItemStream {
 		Ledger ledger = this.run.ledger();
 		Objects.requireNonNull(this.plan).add(result.changes);
 		ledger.findings()
-			.replace(this.run.jobId(), decided.stream().mapToLong(LoadedPair::ref).toArray(), result.findings);
+			.replace(this.run.jobId(), decided.stream().flatMapToLong(LoadedPair::refs).toArray(), result.findings);
 		ledger.links().agree(result.bases);
 	}
 

@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 import io.evenkeel.commerce.Side;
+import io.evenkeel.ledger.Ledger;
 import io.evenkeel.ledger.ReadPages.ReadPage;
-import io.evenkeel.ledger.SideStates;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -30,16 +30,14 @@ final class Due {
 	/**
 	 * Keeps what the pages of a read brought as due, and forgets the pages: for a read
 	 * that is begun anew, and for runs that will not go on.
-	 * @param run the run whose job it is about
-	 * @param side the side
+	 * @param ledger the state
+	 * @param sideId the side
 	 */
-	static void keep(SyncRun run, Side side) {
-		SideStates sides = run.ledger().sides();
-		int sideId = run.sideId(side);
-		RoaringBitmap due = sides.due(sideId);
-		run.ledger().pages().changedBy(sideId).forEach(due::or);
-		sides.due(sideId, due);
-		run.ledger().pages().forgetSide(sideId);
+	static void keep(Ledger ledger, int sideId) {
+		RoaringBitmap due = ledger.sides().due(sideId);
+		ledger.pages().changedBy(sideId).forEach(due::or);
+		ledger.sides().due(sideId, due);
+		ledger.pages().forgetSide(sideId);
 	}
 
 	private static RoaringBitmap of(SyncRun run, Side side, boolean all) {

@@ -7,7 +7,6 @@ import java.util.Set;
 
 import io.evenkeel.commerce.Side;
 import io.evenkeel.connector.PageSource;
-import io.evenkeel.failure.StopFailure;
 import io.evenkeel.ledger.Counts;
 import io.evenkeel.ledger.Ledger;
 import io.evenkeel.ledger.ReadPages.ReadPage;
@@ -28,6 +27,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  */
 final class EndOfRead implements Tasklet {
 
+	private static final String STEP = "end-of-read";
+
 	private static final int PORTION = 500;
 
 	private final SyncRun run;
@@ -38,6 +39,7 @@ final class EndOfRead implements Tasklet {
 
 	@Override
 	public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+		this.run.progress().begins(this.run.id(), STEP);
 		Counts counts = this.run.ledger().runs().counts(this.run.id());
 		long quarantined = 0;
 		for (Side side : Side.values()) {
@@ -46,6 +48,7 @@ final class EndOfRead implements Tasklet {
 		}
 		counts.set(Counts.QUARANTINED, quarantined);
 		this.run.ledger().runs().counts(this.run.id(), counts);
+		this.run.progress().ends(STEP, counts.get(Counts.READ_POS) + counts.get(Counts.READ_SHOP));
 		return RepeatStatus.FINISHED;
 	}
 
@@ -57,7 +60,6 @@ final class EndOfRead implements Tasklet {
 		RoaringBitmap seen = new RoaringBitmap();
 		pages.forEach((page) -> seen.or(page.seen()));
 		RoaringBitmap missing = RoaringBitmap.andNot(this.run.index(side).live(), seen);
-		refuseSuddenNothing(side, seen, missing);
 		if (pages.stream().allMatch((page) -> page.anonymous() == 0)) {
 			markGone(side, missing, pages.size());
 		}
@@ -66,15 +68,6 @@ final class EndOfRead implements Tasklet {
 			ledger.indexes().store(sideId, this.run.index(side));
 		}
 		return pages.stream().mapToLong((page) -> page.records() + page.rejected()).sum();
-	}
-
-	private void refuseSuddenNothing(Side side, RoaringBitmap seen, RoaringBitmap missing) {
-		if (seen.isEmpty() && !missing.isEmpty()) {
-			throw new StopFailure("'" + this.run.endpoint(side).connection().name() + "' (" + side.word()
-					+ ") suddenly has no records at all; last time it had " + missing.getCardinality()
-					+ ". Nothing was deleted or written. Check the source; if it is really empty, delete its records there"
-					+ " in smaller steps.");
-		}
 	}
 
 	private void markGone(Side side, RoaringBitmap missing, int page) {

@@ -46,7 +46,14 @@ public final class Engines {
 		}
 	}
 
-	private static StateDatabase state(Home home, Engine.Opening opening) {
+	/**
+	 * Opens the state of a home alone, for those who only read.
+	 * @param home the home
+	 * @param opening what is needed of it
+	 * @return the database; the caller closes it
+	 * @throws io.evenkeel.failure.StopFailure when it cannot be opened
+	 */
+	public static StateDatabase state(Home home, Engine.Opening opening) {
 		Map<String, String> env = opening.env();
 		String url = env.get(STATE_URL);
 		if (url == null || url.isBlank()) {

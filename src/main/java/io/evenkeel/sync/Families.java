@@ -15,6 +15,7 @@ import io.evenkeel.ledger.Keys;
 import io.evenkeel.ledger.Ledger;
 import io.evenkeel.ledger.Link;
 import io.evenkeel.ledger.Snapshot;
+import io.evenkeel.ledger.Snapshot.State;
 
 /**
  * Products that have no word of their own in common, but whose variants are linked: they
@@ -91,13 +92,26 @@ final class Families {
 		return variants;
 	}
 
+	/**
+	 * A link whose other end was deleted does not keep a product from being paired anew.
+	 */
 	private List<Snapshot> unlinked(List<Snapshot> snapshots, Side of) {
 		Map<Long, Link> links = ledger().links().of(of, snapshots.stream().mapToLong(Snapshot::ref).toArray());
-		return snapshots.stream().filter((snapshot) -> !links.containsKey(snapshot.ref())).toList();
+		Map<Long, Snapshot> ends = ledger().snapshots()
+			.get(links.values().stream().mapToLong((link) -> end(link, of.other())).toArray());
+		return snapshots.stream().filter((snapshot) -> {
+			Link link = links.get(snapshot.ref());
+			Snapshot end = (link != null) ? ends.get(end(link, of.other())) : null;
+			return end == null || end.state() == State.GONE;
+		}).toList();
 	}
 
 	private long otherEnd(Link link) {
-		return (this.side == Side.POS) ? link.shopRef() : link.posRef();
+		return end(link, this.side.other());
+	}
+
+	private static long end(Link link, Side side) {
+		return (side == Side.POS) ? link.posRef() : link.shopRef();
 	}
 
 	private Ledger ledger() {

@@ -3,6 +3,7 @@ package io.evenkeel.sync;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.evenkeel.commerce.Side;
 import io.evenkeel.job.Guard;
@@ -10,7 +11,10 @@ import io.evenkeel.job.Limit;
 import io.evenkeel.ledger.Counts;
 import io.evenkeel.ledger.Ledger;
 import io.evenkeel.ledger.Plans;
+import io.evenkeel.ledger.Quarantined;
+import io.evenkeel.ledger.Refs;
 
+import org.roaringbitmap.RoaringBitmap;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -35,6 +39,7 @@ final class GuardTasklet implements Tasklet {
 
 	@Override
 	public RepeatStatus execute(StepContribution contribution, ChunkContext context) {
+		this.run.progress().begins(this.run.id(), "guard");
 		Ledger ledger = this.run.ledger();
 		Counts counts = ledger.runs().counts(this.run.id());
 		long live = this.run.index(Side.SHOP).live().getLongCardinality();
@@ -46,6 +51,7 @@ final class GuardTasklet implements Tasklet {
 		Unsettled.store(this.run);
 		ledger.pages().forget(this.run.id());
 		ledger.sides().decidedBy(this.run.jobId(), this.run.decidedBy());
+		this.run.progress().ends("guard", counts.get(Counts.PLANNED));
 		return RepeatStatus.FINISHED;
 	}
 
@@ -71,10 +77,35 @@ final class GuardTasklet implements Tasklet {
 	private void count(Counts counts) {
 		Map<String, Long> findings = this.run.ledger().findings().count(this.run.jobId());
 		findings.forEach(counts::set);
-		long pos = this.run.index(Side.POS).live().getLongCardinality();
-		long standing = STANDING.stream().mapToLong((kind) -> findings.getOrDefault(kind, 0L)).sum();
-		counts.set(Counts.PAIRS, pos + findings.getOrDefault(Counts.UNLINKED, 0L));
-		counts.set(Counts.UNCHANGED, Math.max(0, pos - counts.get(Counts.CHANGED) - standing));
+		RoaringBitmap pos = this.run.index(Side.POS).live();
+		counts.set(Counts.PAIRS, pos.getLongCardinality() + findings.getOrDefault(Counts.UNLINKED, 0L));
+		keepUnchanged(pos);
+		counts.set(Counts.UNCHANGED, pos.getLongCardinality());
+	}
+
+	/**
+	 * Takes out the records that the plan changes, that somebody has to look at, or that
+	 * are in quarantine.
+	 */
+	private void keepUnchanged(RoaringBitmap pos) {
+		Ledger ledger = this.run.ledger();
+		int sideId = this.run.sideId(Side.POS);
+		this.run.plan().forEachUndone((posRef, shopRef) -> {
+			if (posRef != null) {
+				pos.remove(Refs.nr(posRef));
+			}
+		});
+		ledger.findings().forEachRef(this.run.jobId(), STANDING, (ref) -> {
+			if (Refs.sideOf(ref) == sideId) {
+				pos.remove(Refs.nr(ref));
+			}
+		});
+		ledger.quarantine()
+			.of(sideId)
+			.stream()
+			.map(Quarantined::ref)
+			.filter(Objects::nonNull)
+			.forEach((ref) -> pos.remove(Refs.nr(ref)));
 	}
 
 }

@@ -18,31 +18,34 @@ import io.evenkeel.rules.Verdict.WantedField;
  */
 final class Holdings {
 
-	private final Map<Side, Optional<Set<String>>> fields = new EnumMap<>(Side.class);
+	private final Map<Side, Optional<Set<String>>> products = new EnumMap<>(Side.class);
+
+	private final Map<Side, Optional<Set<String>>> variants = new EnumMap<>(Side.class);
 
 	Holdings(SyncRun run) {
 		for (Side side : Side.values()) {
 			SyncRun.Endpoint endpoint = run.endpoint(side);
-			this.fields.put(side, endpoint.connector().fields(endpoint.connection()));
+			this.products.put(side, endpoint.connector().fields(endpoint.connection(), false));
+			this.variants.put(side, endpoint.connector().fields(endpoint.connection(), true));
 		}
 	}
 
 	/**
 	 * The changes without what their side cannot hold.
 	 * @param verdict what the rules want
+	 * @param variant whether the record is a variant
 	 * @param counts counts each field that is left out
 	 * @return the changes; an update of which nothing is left is not among them
 	 */
-	List<Wanted> holdable(Verdict verdict, Counts counts) {
+	List<Wanted> holdable(Verdict verdict, boolean variant, Counts counts) {
 		return verdict.changes()
 			.stream()
-			.map((wanted) -> holdable(wanted, counts))
+			.map((wanted) -> holdable(wanted, (variant ? this.variants : this.products).get(wanted.side()), counts))
 			.filter((wanted) -> !wanted.fields().isEmpty() || !isAboutFields(wanted))
 			.toList();
 	}
 
-	private Wanted holdable(Wanted wanted, Counts counts) {
-		Optional<Set<String>> held = this.fields.get(wanted.side());
+	private static Wanted holdable(Wanted wanted, Optional<Set<String>> held, Counts counts) {
 		if (held.isEmpty()) {
 			return wanted;
 		}

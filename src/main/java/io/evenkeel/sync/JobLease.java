@@ -11,12 +11,18 @@ import java.util.concurrent.TimeUnit;
 import io.evenkeel.failure.StopFailure;
 import io.evenkeel.ledger.Leases;
 import io.evenkeel.ledger.Leases.Holder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessException;
 
 /**
  * Keeps a job to one process while it runs. When the lease is lost (the process was
  * asleep for too long and another took over), the run stops at the next chunk.
  */
 final class JobLease implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(JobLease.class);
 
 	private static final Duration RENEWAL = Duration.ofSeconds(5);
 
@@ -51,12 +57,24 @@ final class JobLease implements AutoCloseable {
 			thread.setDaemon(true);
 			return thread;
 		});
-		renewal.scheduleAtFixedRate(() -> {
+		renewal.scheduleAtFixedRate(() -> renew(leases, job, lost), RENEWAL.toSeconds(), RENEWAL.toSeconds(),
+				TimeUnit.SECONDS);
+		return new JobLease(leases, job, renewal);
+	}
+
+	/**
+	 * A renewal that fails is tried again at the next beat; an exception would end the
+	 * beats for good.
+	 */
+	private static void renew(Leases leases, String job, Runnable lost) {
+		try {
 			if (!leases.renew(job)) {
 				lost.run();
 			}
-		}, RENEWAL.toSeconds(), RENEWAL.toSeconds(), TimeUnit.SECONDS);
-		return new JobLease(leases, job, renewal);
+		}
+		catch (DataAccessException ex) {
+			LOG.warn("The lease of job '{}' could not be renewed: {}. It is tried again.", job, ex.getMessage());
+		}
 	}
 
 	private static String refusal(String job, Holder holder) {

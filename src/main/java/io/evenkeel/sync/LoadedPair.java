@@ -1,6 +1,8 @@
 package io.evenkeel.sync;
 
 import java.util.Objects;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import io.evenkeel.commerce.Product;
 import io.evenkeel.commerce.Side;
@@ -40,9 +42,22 @@ record LoadedPair(@Nullable Snapshot pos, @Nullable Snapshot shop, @Nullable Lin
 		return Objects.requireNonNull(is(this.pos, State.LIVE) || this.shop == null ? this.pos : this.shop);
 	}
 
+	/** Whether it is about a variant of a product. */
+	boolean isVariant() {
+		Product product = head().product();
+		return product != null && product.isVariant();
+	}
+
 	/** The ref under which findings about the pair are kept. */
 	long ref() {
 		return (this.pos != null) ? this.pos.ref() : Objects.requireNonNull(this.shop).ref();
+	}
+
+	/**
+	 * Both refs: what was found about one end stands no longer once the pair is decided.
+	 */
+	LongStream refs() {
+		return Stream.of(this.pos, this.shop).filter(Objects::nonNull).mapToLong(Snapshot::ref);
 	}
 
 	@Nullable Snapshot of(Side side) {

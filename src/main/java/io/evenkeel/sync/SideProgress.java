@@ -1,6 +1,8 @@
 package io.evenkeel.sync;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import io.evenkeel.commerce.Side;
 import io.evenkeel.connector.Page;
@@ -15,6 +17,8 @@ final class SideProgress {
 	private final SyncRun run;
 
 	private final Side side;
+
+	private final Set<String> cursors = new HashSet<>();
 
 	private RoaringBitmap seen = new RoaringBitmap();
 
@@ -31,6 +35,7 @@ final class SideProgress {
 
 	void open() {
 		this.run.progress().begins(this.run.id(), step());
+		this.cursors.clear();
 		this.seen = new RoaringBitmap();
 		this.records = 0;
 		this.share = 0;
@@ -44,15 +49,20 @@ final class SideProgress {
 
 	/** Forgets the pages read so far; what they brought stays due. */
 	void startAgain() {
-		this.run.transactions().commit(() -> Due.keep(this.run, this.side));
+		this.run.transactions().commit(() -> Due.keep(this.run.ledger(), this.run.sideId(this.side)));
 		open();
 	}
 
 	void check(Page page, @Nullable String cursor) {
-		if (cursor != null && cursor.equals(page.next())) {
-			throw new StopFailure("Page " + (this.pages + 1) + " of " + connection()
-					+ " names itself as the next page: the source repeats itself. Nothing was deleted. Run the job again;"
+		this.cursors.add(String.valueOf(cursor));
+		if (page.next() != null && this.cursors.contains(page.next())) {
+			throw new StopFailure("Page " + (this.pages + 1) + " of " + connection() + " names "
+					+ (page.next().equals(cursor) ? "itself" : "an earlier page")
+					+ " as the next page: the source repeats itself. Nothing was deleted. Run the job again;"
 					+ " if it happens again, check the connection.");
+		}
+		if (page.next() == null && this.seen.isEmpty() && isNobody(page)) {
+			refuseSuddenNothing();
 		}
 		if (page.share() >= 0 && page.share() < this.share) {
 			throw new StopFailure("The read of " + connection() + " went back from " + percent(this.share) + " to "
@@ -60,6 +70,22 @@ final class SideProgress {
 					+ " again when nobody writes to it.");
 		}
 		this.share = Math.max(this.share, page.share());
+	}
+
+	private static boolean isNobody(Page page) {
+		return page.items().isEmpty() && page.rejections().stream().allMatch((rejection) -> rejection.id() == null);
+	}
+
+	/** The read is forgotten, so that the next try begins with its first page. */
+	private void refuseSuddenNothing() {
+		long before = this.run.index(this.side).live().getLongCardinality();
+		if (before > 0) {
+			startAgain();
+			throw new StopFailure(connection() + " (" + this.side.word()
+					+ ") suddenly has no records at all; last time it had " + before
+					+ ". Nothing was deleted or written. Check the source; if it is really empty, delete its records there"
+					+ " in smaller steps.");
+		}
 	}
 
 	void checkNew(Page page, RoaringBitmap onPage) {

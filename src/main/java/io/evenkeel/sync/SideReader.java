@@ -59,11 +59,12 @@ final class SideReader implements ItemStreamReader<Page> {
 
 	@Override
 	public void open(ExecutionContext context) {
-		this.read = context.getInt(PAGES, 0);
-		this.cursor = context.containsKey(CURSOR) ? context.getString(CURSOR) : null;
+		this.pages.open();
+		boolean goesOn = this.pages.pageNumber() > 0;
+		this.read = goesOn ? context.getInt(PAGES, 0) : 0;
+		this.cursor = (goesOn && context.containsKey(CURSOR)) ? context.getString(CURSOR) : null;
 		this.ended = this.read > 0 && this.cursor == null;
 		this.resumed = this.read > 0;
-		this.pages.open();
 		SyncRun.Endpoint endpoint = this.run.endpoint(this.side);
 		this.source = endpoint.connector().products(endpoint.connection());
 	}
@@ -71,6 +72,7 @@ final class SideReader implements ItemStreamReader<Page> {
 	@Override
 	public @Nullable Page read() {
 		if (this.ended) {
+			this.pages.end();
 			return null;
 		}
 		Page page = this.resumed ? readResumed() : readOn();

@@ -2,6 +2,7 @@ package io.evenkeel.sync;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import io.evenkeel.commerce.Side;
 import io.evenkeel.connector.Item;
@@ -16,6 +17,7 @@ import io.evenkeel.ledger.Refs;
 import io.evenkeel.ledger.Snapshot;
 import io.evenkeel.ledger.Snapshot.State;
 import io.evenkeel.ledger.SnapshotIndex;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -26,6 +28,9 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
  * no row; it is only marked as seen.
  */
 final class SideWriter implements ItemWriter<Page> {
+
+	/** The content hash of a record whose row could not be made out; no record has it. */
+	private static final long SET_ASIDE = 3;
 
 	private final SyncRun run;
 
@@ -90,19 +95,30 @@ final class SideWriter implements ItemWriter<Page> {
 	}
 
 	/**
-	 * A row that is no record. Where its id is known, the record counts as seen, so that
-	 * nobody takes it for deleted.
+	 * A row that is no record. Where its id is known, the record is in quarantine: it
+	 * counts as seen, so that nobody takes it for deleted, and its pair is left alone.
 	 */
 	private void setAside(Rejection rejection, PageContent content) {
 		int nr = (rejection.id() != null) ? this.run.index(this.side).find(Keys.idHash(rejection.id())) : -1;
-		if (nr >= 0) {
-			content.seen.add(nr);
+		if (nr < 0) {
+			content.anonymous += (rejection.id() == null) ? 1 : 0;
+			content.quarantined.add(entry("row:" + rejection.where(), null, rejection));
+			return;
 		}
-		if (rejection.id() == null) {
-			content.anonymous++;
+		long ref = Refs.ref(this.sideId, nr);
+		content.seen.add(nr);
+		content.quarantined.add(entry("ref:" + ref, ref, rejection));
+		if (this.run.index(this.side).hash(nr) != SET_ASIDE) {
+			this.run.index(this.side).set(nr, SET_ASIDE);
+			content.changed.add(nr);
+			content.updated
+				.add(new Snapshot(ref, Objects.requireNonNull(rejection.id()), SET_ASIDE, State.QUARANTINED, null));
 		}
-		content.quarantined.add(new Quarantined("row:" + rejection.where(), null, rejection.id(), rejection.where(),
-				rejection.cause(), rejection.whatToDo(), this.run.id(), this.run.id()));
+	}
+
+	private Quarantined entry(String name, @Nullable Long ref, Rejection rejection) {
+		return new Quarantined(name, ref, rejection.id(), rejection.where(), rejection.cause(), rejection.whatToDo(),
+				this.run.id(), this.run.id());
 	}
 
 	private void store(Page page, PageContent content) {
@@ -111,7 +127,7 @@ final class SideWriter implements ItemWriter<Page> {
 			ledger.sides().indexIsStale(this.sideId);
 			ledger.snapshots().insert(content.added);
 			ledger.snapshots().update(content.updated);
-			ledger.quarantine().release(content.refsOfUpdated());
+			ledger.quarantine().release(content.refsMadeOutAgain());
 		}
 		if (!content.quarantined.isEmpty()) {
 			ledger.quarantine().put(this.sideId, content.quarantined);
@@ -142,8 +158,8 @@ final class SideWriter implements ItemWriter<Page> {
 
 		private long digest;
 
-		long[] refsOfUpdated() {
-			return this.updated.stream().mapToLong(Snapshot::ref).toArray();
+		long[] refsMadeOutAgain() {
+			return this.updated.stream().filter(Snapshot::isLive).mapToLong(Snapshot::ref).toArray();
 		}
 
 	}

@@ -1,6 +1,7 @@
 package io.evenkeel.sync;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 import io.evenkeel.commerce.Side;
@@ -11,7 +12,8 @@ import org.roaringbitmap.RoaringBitmap;
 
 /**
  * What has to be decided again in the next run although it may not change: pairs with a
- * change that is not done, and records that could not be told apart.
+ * change that is not done, records that could not be told apart, and drift that was put
+ * right, which is then no finding any more.
  */
 final class Unsettled {
 
@@ -22,6 +24,10 @@ final class Unsettled {
 			this.records.put(side, run.ledger().pages().ambiguous(run.id(), run.sideId(side)));
 		}
 		run.plan().forEachUndone(this::add);
+		run.ledger()
+			.findings()
+			.forEachRef(run.jobId(), List.of("drift"),
+					(ref) -> this.records.get(Refs.side(Refs.sideOf(ref))).add(Refs.nr(ref)));
 	}
 
 	/** Makes the unsettled records of a run the ones that are due. */

@@ -24,7 +24,7 @@ create table rule_publication (
     version varchar(64) not null,
     who varchar(200) not null,
     note ${text},
-    at timestamp with time zone not null
+    published timestamp with time zone not null
 );
 
 create index rule_publication_by_set on rule_publication (rule_set, publication_id);

@@ -59,7 +59,7 @@ class JobsReadmeTests {
 		assertThat(home.problems()).isEmpty();
 		assertThat(home.project().job("nightly-catalog").guards().limit(Guard.UNPUBLISH)).hasToString("50");
 		home.file("jobs/connections.yml", snippets.get(1));
-		assertThat(home.project(Map.of("RETAIL_TOKEN", "a", "ECWID_TOKEN", "b")).problems()).isEmpty();
+		assertThat(home.project(Map.of("SHOP_PASSWORD", "a")).problems()).isEmpty();
 	}
 
 	@Test

@@ -52,7 +52,7 @@ class EscapeTests {
 		if (result.module() != null) {
 			Path module = Files.write(this.home.resolve("module.jar"), result.module());
 			RuleSet rules = new CompiledRules("test", "loader", fenced.load(module.toFile(), "loader"),
-					FieldTable.empty(), Map.of("Hostile", new Place(FILE, 1)), List.of());
+					FieldTable.empty(ValueTables.NONE), Map.of("Hostile", new Place(FILE, 1)), List.of());
 			try (Decider decider = rules.decider(new Settings(Map.of()))) {
 				assertThatExceptionOfType(StopFailure.class).isThrownBy(
 						() -> decider.decide(List.of(PairInput.of(product("name=A"), product("name=A"), null))));

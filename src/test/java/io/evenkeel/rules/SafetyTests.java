@@ -73,6 +73,25 @@ class SafetyTests {
 			.noneSatisfy((problem) -> assertThat(problem).contains("does not compile"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "[consequence][]go away=System.exit(1);",
+			"[consequence][]go away=$pair.note(\"x\".repeat(2000000000));", "[consequence][]go away=while (true) { }",
+			"[consequence][]go away=drools.getKieRuntime().halt();",
+			"[condition][]it is so=Runtime.getRuntime() != null", "[condition][]it is so=pos.getClass() != null",
+			"[condition][]it is so=pos.name matches \"(a+)+b\"" })
+	void looksAtWhatASentenceStandsFor(String hostile) {
+		boolean condition = hostile.startsWith("[condition]");
+		this.test.with("own.en.dsl", hostile + "\n")
+			.with("policy.en.dslr",
+					"rule \"Hostile\"\nwhen\n\t" + (condition ? "it is so" : "a product is on both sides")
+							+ "\nthen\n\t" + (condition ? "tell a person because \"x\"" : "go away") + "\nend\n");
+
+		assertThat(this.test.problems()).isNotEmpty()
+			.allSatisfy((problem) -> assertThat(problem).startsWith("rules/test/"))
+			.noneSatisfy((problem) -> assertThat(problem).contains("does not compile"))
+			.noneSatisfy((problem) -> assertThat(problem).contains("no sentence"));
+	}
+
 	@Test
 	void refusesSignsThatNobodySees() {
 		this.test.with("policy.drl", GOOD.replace("inBoth", "inBoth /* \u202e */"));
@@ -237,7 +256,7 @@ class SafetyTests {
 		DroolsBuild build = new DroolsBuild(SafetyTests.class.getClassLoader());
 		DroolsBuild.Result compiled = build
 			.compile(new RuleSources(Map.of("policy.drl", RuleSources.PREAMBLE + rule), places), "hang");
-		Desk desk = new Desk(new Settings(Map.of()), FieldTable.empty(), new Speaker(places));
+		Desk desk = new Desk(new Settings(Map.of()), FieldTable.empty(ValueTables.NONE), new Speaker(places));
 		PairInput quick = PairInput.of(product("sku=A-6", "name=b"), null, null);
 		PairInput slow = PairInput.of(product("sku=A-7", "name=" + "a".repeat(60) + "b"), null, null);
 

@@ -28,15 +28,28 @@ public final class PostgresServer {
 	 * @return its JDBC address, without user and password
 	 */
 	public static String newDatabase() {
+		return newDatabase("");
+	}
+
+	private static String newDatabase(String template) {
 		String name = "evenkeel_" + NUMBER.incrementAndGet();
 		try (Connection connection = Running.SERVER.getPostgresDatabase().getConnection();
 				Statement statement = connection.createStatement()) {
-			statement.execute("create database " + name);
+			statement.execute("create database " + name + template);
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("no database for the test", ex);
 		}
 		return "jdbc:postgresql://localhost:" + Running.SERVER.getPort() + "/" + name;
+	}
+
+	/**
+	 * Makes a database with everything that another one has.
+	 * @param url the address of the other one, which nobody may be connected to
+	 * @return its JDBC address, without user and password
+	 */
+	public static String copyOf(String url) {
+		return newDatabase(" template " + url.substring(url.lastIndexOf('/') + 1));
 	}
 
 	/** Starts the server when it is first asked for. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvRow extends AbstractBaseCsvCallbackHandler<Row> {
 
+	private final CsvText text;
+
 	private final long linesAbove;
 
 	private final boolean whole;
@@ -34,10 +36,12 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<Row> {
 
 	/**
 	 * Begins with the header row.
+	 * @param text the text that is parsed
 	 * @param whole whether every cell is wanted, with its quotes, to be written again
 	 * @param linesAbove how many lines of the file the parser does not see
 	 */
-	CsvRow(boolean whole, long linesAbove) {
+	CsvRow(CsvText text, boolean whole, long linesAbove) {
+		this.text = text;
 		this.whole = whole;
 		this.linesAbove = linesAbove;
 	}
@@ -63,6 +67,9 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<Row> {
 	@Override
 	protected void handleField(int field, char[] buffer, int offset, int length, boolean inQuotes) {
 		this.lastQuoted = inQuotes;
+		if (inQuotes && this.quoted != null) {
+			this.quoted.set(field);
+		}
 		if (length == 0) {
 			return;
 		}
@@ -71,9 +78,6 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<Row> {
 		if (field < this.wanted.length ? this.wanted[field] : this.whole || this.wanted.length == 0) {
 			keep(field, new String(buffer, offset, length));
 		}
-		if (inQuotes && this.quoted != null) {
-			this.quoted.set(field);
-		}
 	}
 
 	private void keep(int field, String cell) {
@@ -81,14 +85,16 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<Row> {
 			this.cells = Arrays.copyOf(this.cells, Math.max(field + 1, this.cells.length * 2));
 		}
 		this.cells[field] = cell;
-		this.undecodable |= cell.indexOf(CsvText.UNDECODABLE) >= 0;
+		// looking through every cell would cost a tenth of the time, for what hardly ever
+		// happens
+		this.undecodable |= this.text.isUndecodable() && cell.indexOf(CsvText.UNDECODABLE) >= 0;
 	}
 
 	@Override
 	protected Row buildRecord() {
 		int count = getFieldCount();
-		if (this.cells.length > Math.max(count, this.header.size())) {
-			this.cells = Arrays.copyOf(this.cells, Math.max(count, this.header.size()));
+		if (this.cells.length != count) {
+			this.cells = Arrays.copyOf(this.cells, count);
 		}
 		return new Row(this.header, line(), line(), this.cells, fault(count), this.quoted);
 	}

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.BiPredicate;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
@@ -34,6 +36,8 @@ final class CsvRows implements Rows {
 	private final boolean whole;
 
 	private final Header header;
+
+	private BitSet quotedNames = new BitSet();
 
 	private boolean[] wanted = new boolean[0];
 
@@ -68,16 +72,9 @@ final class CsvRows implements Rows {
 		InputStream in = Files.newInputStream(this.file);
 		in.skipNBytes(this.dialect.bom().length);
 		this.bytes = new CountedStream(in);
-		this.text = CsvText.of(this.bytes, this.dialect).below(linesAbove);
-		this.row = new CsvRow(this.whole, linesAbove);
-		this.rows = CsvReader.builder()
-			.fieldSeparator(this.dialect.delimiter())
-			.quoteCharacter(this.dialect.quote())
-			.allowExtraFields(true)
-			.allowMissingFields(true)
-			.maxBufferSize(LARGEST_CELL)
-			.build(this.row, this.text)
-			.iterator();
+		this.text = new CsvText(this.bytes, this.dialect, linesAbove);
+		this.row = new CsvRow(this.text, this.whole, linesAbove);
+		this.rows = parser(this.dialect).build(this.row, this.text).iterator();
 	}
 
 	private Header readHeader() {
@@ -88,6 +85,9 @@ final class CsvRows implements Rows {
 		}
 		if (first.fault() != null) {
 			throw new InputFailure(new Problem(this.shown, (int) first.line(), "in the header, " + first.fault()));
+		}
+		if (first.quoted() != null) {
+			this.quotedNames = first.quoted();
 		}
 		for (int i = 0; i < first.cells().length; i++) {
 			add(columns, first.cell(i), i + 1, (int) first.line());
@@ -107,6 +107,18 @@ final class CsvRows implements Rows {
 		}
 	}
 
+	Dialect dialect() {
+		return this.dialect;
+	}
+
+	/**
+	 * The columns whose names stand in quotes.
+	 * @return their places
+	 */
+	BitSet quotedNames() {
+		return this.quotedNames;
+	}
+
 	/**
 	 * Says which cells are wanted.
 	 * @param wanted whether a column is
@@ -117,6 +129,43 @@ final class CsvRows implements Rows {
 			this.wanted[i] = this.whole || wanted.test(this.header, this.header.name(i));
 		}
 		this.row.begin(this.header, this.wanted);
+	}
+
+	/**
+	 * Reads one row of a file.
+	 * @param file the file
+	 * @param dialect how it is written
+	 * @param header its columns
+	 * @param offset where to begin, in bytes
+	 * @param linesAbove how many lines stand above that
+	 * @param line the line that the row begins in
+	 * @return the row with all its cells, or null when the file ends before
+	 */
+	static @Nullable Row single(Path file, Dialect dialect, Header header, long offset, long linesAbove, long line)
+			throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			in.skipNBytes(offset);
+			CsvText text = new CsvText(in, dialect, line - 1 - linesAbove);
+			CsvRow row = new CsvRow(text, true, line - 1);
+			boolean[] wanted = new boolean[header.size()];
+			Arrays.fill(wanted, true);
+			row.begin(header, wanted);
+			try (CloseableIterator<Row> rows = parser(dialect).build(row, text).iterator()) {
+				return rows.hasNext() ? rows.next() : null;
+			}
+		}
+		catch (CsvParseException | UncheckedIOException ex) {
+			throw new IOException(ex.getMessage(), ex);
+		}
+	}
+
+	private static CsvReader.CsvReaderBuilder parser(Dialect dialect) {
+		return CsvReader.builder()
+			.fieldSeparator(dialect.delimiter())
+			.quoteCharacter(dialect.quote())
+			.allowExtraFields(true)
+			.allowMissingFields(true)
+			.maxBufferSize(LARGEST_CELL);
 	}
 
 	@Override
@@ -145,8 +194,7 @@ final class CsvRows implements Rows {
 			throw unreadable(ex);
 		}
 		if (this.row.isCutOff(this.text.last(), this.dialect.quote())) {
-			throw new StopFailure("Stopped reading " + this.shown + ":" + this.row.line()
-					+ ": a quote is opened there and never closed. Nothing of it was taken over; mend the row, then restart.");
+			throw cutOff(this.row.line());
 		}
 		return null;
 	}
@@ -154,6 +202,9 @@ final class CsvRows implements Rows {
 	private Row afterFault(CsvParseException ex) {
 		long line = this.row.line();
 		String cause = reason(ex);
+		if (cause.contains("maximum buffer size")) {
+			throw cutOff(line);
+		}
 		if (++this.restarts > MOST_RESTARTS) {
 			throw new StopFailure("Stopped reading " + this.shown + ":" + line + ": " + cause + ", and more than "
 					+ MOST_RESTARTS + " rows above have such a fault. Check the quote and the delimiter of the file.",
@@ -168,6 +219,11 @@ final class CsvRows implements Rows {
 		}
 		this.row.begin(this.header, this.wanted);
 		return new Row(this.header, line, line, new @Nullable String[this.header.size()], cause, null);
+	}
+
+	private StopFailure cutOff(long line) {
+		return new StopFailure("Stopped reading " + this.shown + ":" + line
+				+ ": a quote is opened there and never closed. Nothing of it was taken over; mend the row, then restart.");
 	}
 
 	private static String reason(CsvParseException ex) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Family {
 
-	private final LongSet met = new LongSet();
+	private final LongSet met = new LongSet(0);
 
 	private @Nullable String product;
 

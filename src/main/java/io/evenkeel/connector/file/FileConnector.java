@@ -1,7 +1,10 @@
 package io.evenkeel.connector.file;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
+import io.evenkeel.connector.Change;
 import io.evenkeel.connector.Connection;
 import io.evenkeel.connector.Connector;
 import io.evenkeel.connector.PageSource;
@@ -53,7 +56,14 @@ public class FileConnector implements Connector {
 
 	@Override
 	public Target productTarget(Connection connection) {
-		throw new UnsupportedOperationException();
+		return new FileTarget(FileSettingsReader.read(connection), new Disk());
+	}
+
+	@Override
+	public Optional<Set<String>> fields(Connection connection, boolean variant) {
+		Layout layout = Layouts.of(FileSettingsReader.read(connection), Header.csv(), false);
+		Change creation = new Change("", Change.Action.CREATE, null, variant ? "" : null, "", List.of());
+		return layout.partOf(creation).fieldNames();
 	}
 
 }

@@ -46,6 +46,7 @@ final class FileSource implements PageSource {
 		while (from.hasNext() && items.size() + rejections.size() < PAGE) {
 			from.read(items::add, rejections::add);
 		}
+		from.withoutRepeated(items, rejections::add);
 		// a file that was exchanged while the page was read
 		checkUnchanged(null);
 		String next = from.hasNext() ? Cursor.text(from.row(), this.identity) : null;
@@ -67,15 +68,23 @@ final class FileSource implements PageSource {
 		RecordReader current = this.reader;
 		if (current == null || current.row() != row) {
 			close();
-			current = new RecordReader(this.files);
+			current = new RecordReader(this.files, this.identity.bytes());
 			this.reader = current;
-			while (current.hasNext() && current.row() < row) {
-				current.read((item) -> {
-				}, (rejection) -> {
-				});
-			}
+			passOver(current, row);
 		}
 		return current;
+	}
+
+	private static void passOver(RecordReader from, long rows) {
+		while (from.hasNext() && from.row() < rows) {
+			List<Item> items = new ArrayList<>(PAGE + 1);
+			while (from.hasNext() && from.row() < rows && items.size() < PAGE) {
+				from.read(items::add, (rejection) -> {
+				});
+			}
+			from.withoutRepeated(items, (rejection) -> {
+			});
+		}
 	}
 
 	private double share(RecordReader from) {
@@ -88,7 +97,7 @@ final class FileSource implements PageSource {
 	public Set<String> stillThere(Collection<String> ids) {
 		Set<String> asked = new HashSet<>(ids);
 		Set<String> there = new HashSet<>();
-		try (RecordReader all = new RecordReader(this.files)) {
+		try (RecordReader all = new RecordReader(this.files, this.identity.bytes())) {
 			while (all.hasNext()) {
 				all.read((item) -> keep(item.id(), asked, there), (rejection) -> keep(rejection.id(), asked, there));
 			}

@@ -26,7 +26,7 @@ final class JsonLinesRows implements Rows {
 
 	private final String shown;
 
-	private final Header header = Header.json();
+	private final Header header;
 
 	private final InputStream bytes;
 
@@ -37,21 +37,30 @@ final class JsonLinesRows implements Rows {
 	private long read;
 
 	JsonLinesRows(Path file, String shown) throws IOException {
-		this(file, shown, bom(file));
+		this(file, shown, Header.json(), bom(file));
 	}
 
-	/**
-	 * Opens a file in the middle.
-	 * @param file the file
-	 * @param shown its name for people
-	 * @param offset where a line begins, in bytes
-	 */
-	JsonLinesRows(Path file, String shown, long offset) throws IOException {
+	private JsonLinesRows(Path file, String shown, Header header, long offset) throws IOException {
 		this.shown = shown;
+		this.header = header;
 		InputStream in = Files.newInputStream(file);
 		in.skipNBytes(offset);
 		this.bytes = new BufferedInputStream(in, 65536);
 		this.read = offset;
+	}
+
+	/**
+	 * Reads one row of a file.
+	 * @param file the file
+	 * @param shown its name for people
+	 * @param header its columns
+	 * @param offset where the row begins, in bytes
+	 * @return the row, or null when the file ends before
+	 */
+	static @Nullable Row single(Path file, String shown, Header header, long offset) throws IOException {
+		try (Rows rows = new JsonLinesRows(file, shown, header, offset)) {
+			return rows.next();
+		}
 	}
 
 	static int bom(Path file) throws IOException {

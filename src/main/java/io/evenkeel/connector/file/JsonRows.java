@@ -36,6 +36,27 @@ final class JsonRows implements Rows {
 		begin();
 	}
 
+	/**
+	 * Reads one row of a file.
+	 * @param file the file
+	 * @param shown its name for people
+	 * @param header its columns
+	 * @param offset where the row begins, in bytes
+	 * @return the row
+	 */
+	static Row single(Path file, String shown, Header header, long offset) throws IOException {
+		try (InputStream in = Files.newInputStream(file)) {
+			in.skipNBytes(offset);
+			try (JsonParser parser = JsonCells.MAPPER.createParser(in)) {
+				parser.nextToken();
+				return new Row(header, 0, offset, JsonCells.of(parser, header), null, null);
+			}
+		}
+		catch (JacksonException ex) {
+			throw new IOException(ex.getOriginalMessage(), ex);
+		}
+	}
+
 	private void begin() {
 		try {
 			JsonToken first = this.parser.nextToken();

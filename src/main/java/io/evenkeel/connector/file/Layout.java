@@ -94,11 +94,28 @@ abstract class Layout {
 	}
 
 	/**
+	 * Fills the cells of a new variant that the rows of a family share.
+	 * @param variant the row of the variant
+	 * @param sibling a row of the family
+	 */
+	void share(Row variant, Row sibling) {
+	}
+
+	/**
 	 * Whether a new product has no row of its own: it shows in the rows of its variants.
 	 * @param change the creation
 	 * @return true when it has none
 	 */
 	boolean showsInItsVariants(Change change) {
+		return false;
+	}
+
+	/**
+	 * Whether records of a kind show in the rows of their variants.
+	 * @param part the kind
+	 * @return true when they have no rows of their own
+	 */
+	boolean isShownInVariants(Part part) {
 		return false;
 	}
 

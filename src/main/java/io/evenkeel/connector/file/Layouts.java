@@ -13,6 +13,11 @@ final class Layouts {
 
 	static final String PLAIN = "plain";
 
+	/**
+	 * The beginning of the ids of products that only show in the rows of their variants.
+	 */
+	static final String FAMILY = "handle:";
+
 	private Layouts() {
 	}
 

@@ -6,11 +6,25 @@ package io.evenkeel.connector.file;
  */
 final class LongSet {
 
-	private long[] slots = new long[1024];
+	private static final int MOST_AT_FIRST = 1 << 24;
+
+	private long[] slots;
 
 	private int size;
 
 	private boolean zero;
+
+	// kept so that the compiler does not leave the fetching out
+	private long lastTouched;
+
+	/**
+	 * Makes a set.
+	 * @param expected how many hashes there may be; growing costs time
+	 */
+	LongSet(long expected) {
+		long wanted = Math.max(512, Math.min(expected, MOST_AT_FIRST / 2));
+		this.slots = new long[Math.toIntExact(Long.highestOneBit(wanted) * 2)];
+	}
 
 	/**
 	 * Adds a hash.
@@ -28,6 +42,26 @@ final class LongSet {
 		}
 		boolean fresh = insert(this.slots, hash);
 		this.size += fresh ? 1 : 0;
+		return fresh;
+	}
+
+	/**
+	 * Adds many hashes.
+	 * @param hashes the hashes
+	 * @return for each, whether it was not there yet
+	 */
+	boolean[] addAll(long[] hashes) {
+		// fetches the slots side by side from a table that is larger than the caches
+		long touched = 0;
+		int mask = this.slots.length - 1;
+		for (long hash : hashes) {
+			touched ^= this.slots[(int) hash & mask];
+		}
+		boolean[] fresh = new boolean[hashes.length];
+		for (int i = 0; i < hashes.length; i++) {
+			fresh[i] = add(hashes[i]);
+		}
+		this.lastTouched = touched;
 		return fresh;
 	}
 

@@ -1,11 +1,12 @@
 package io.evenkeel.connector.file;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-import com.dynatrace.hash4j.hashing.Hasher64;
-import com.dynatrace.hash4j.hashing.Hashing;
 import io.evenkeel.commerce.Product;
 import io.evenkeel.commerce.ProductField;
 import io.evenkeel.connector.FieldChange;
@@ -17,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * and their columns. Makes content hashes and products out of rows.
  */
 final class Part {
-
-	private static final Hasher64 TEXT = Hashing.wyhashFinal4();
 
 	private final String name;
 
@@ -32,7 +31,13 @@ final class Part {
 
 	private final boolean extras;
 
-	private long[] columns = new long[0];
+	private final Digest digest = new Digest();
+
+	private int known;
+
+	private int[] places = new int[0];
+
+	private long[] names = new long[0];
 
 	/**
 	 * Makes a kind of record.
@@ -51,7 +56,7 @@ final class Part {
 		this.keys = List.copyOf(keys);
 		this.fields = List.copyOf(fields);
 		this.extras = extras;
-		this.seed = TEXT.hashCharsToLong(name + "\n" + text.settings().meaning());
+		this.seed = Hashes.of(name + "\n" + text.settings().meaning());
 	}
 
 	String name() {
@@ -66,6 +71,15 @@ final class Part {
 		return new Part(this.name, this.text, this.keys, this.fields, true);
 	}
 
+	/**
+	 * The fields that it has columns for.
+	 * @return their names; empty when any field can get a column
+	 */
+	Optional<Set<String>> fieldNames() {
+		return this.extras ? Optional.empty()
+				: Optional.of(this.fields.stream().map(FieldColumns::field).collect(Collectors.toSet()));
+	}
+
 	private Optional<FieldColumns> field(String field) {
 		return (this.extras && field.startsWith(FieldChange.EXTRA)) ? Optional.of(extra(field))
 				: this.fields.stream().filter((columns) -> columns.field().equals(field)).findFirst();
@@ -77,24 +91,28 @@ final class Part {
 
 	/**
 	 * The content hash of a record: of its non-empty cells, each with the name of its
-	 * column. Columns that are added, moved or not known to the layout do not matter.
+	 * column. The order of the columns and those the layout does not know do not matter.
 	 * @param row the row
 	 * @param parent the id of its product, if it has one
 	 * @return 64 bits
 	 */
 	long hash(Row row, @Nullable String parent) {
-		@Nullable String[] cells = row.cells();
-		if (this.columns.length < cells.length) {
+		if (this.known < row.header().size()) {
 			learn(row.header());
 		}
-		long hash = (parent != null) ? this.seed + mixed(TEXT.hashCharsToLong(parent)) : this.seed;
-		for (int i = 0; i < cells.length; i++) {
-			String cell = cells[i];
-			if (!Row.isEmpty(cell) && this.columns[i] != 0) {
-				hash += mixed(TEXT.hashCharsToLong(cell) ^ this.columns[i]);
+		this.digest.begin(this.seed);
+		if (parent != null) {
+			this.digest.add(0, parent);
+		}
+		@Nullable String[] cells = row.cells();
+		for (int i = 0; i < this.places.length; i++) {
+			int place = this.places[i];
+			String cell = (place < cells.length) ? cells[place] : null;
+			if (!Row.isEmpty(cell)) {
+				this.digest.add(this.names[i], cell);
 			}
 		}
-		return hash;
+		return this.digest.hash();
 	}
 
 	/**
@@ -109,22 +127,18 @@ final class Part {
 				|| this.fields.stream().anyMatch((field) -> field.takes(header, column)));
 	}
 
+	// by the hash of the name: the same order, wherever a file has its columns
 	private void learn(Header header) {
-		int known = this.columns.length;
-		this.columns = Arrays.copyOf(this.columns, header.size());
-		for (int i = known; i < header.size(); i++) {
-			String column = header.name(i);
-			this.columns[i] = takes(header, column) ? mixed(TEXT.hashCharsToLong(header.key(column)) | 1) : 0;
+		this.known = header.size();
+		SortedMap<Long, Integer> taken = new TreeMap<>();
+		for (int place = 0; place < this.known; place++) {
+			String column = header.name(place);
+			if (takes(header, column)) {
+				taken.put(Hashes.of(header.key(column)), place);
+			}
 		}
-	}
-
-	// the finaliser of MurmurHash3: sums of its results keep apart what the sum of the
-	// inputs would not
-	private static long mixed(long value) {
-		long mixed = value;
-		mixed = (mixed ^ (mixed >>> 33)) * 0xff51afd7ed558ccdL;
-		mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
-		return mixed ^ (mixed >>> 33);
+		this.places = taken.values().stream().mapToInt(Integer::intValue).toArray();
+		this.names = taken.keySet().stream().mapToLong(Long::longValue).toArray();
 	}
 
 	/**
@@ -169,6 +183,15 @@ final class Part {
 			throw new IllegalArgumentException(
 					field + " '" + value + "' would not read back as the same value from a " + this.name);
 		}
+	}
+
+	/**
+	 * The SKU of a record, where its layout has one.
+	 * @param row the row
+	 * @return the SKU, or null
+	 */
+	@Nullable String sku(Row row) {
+		return (String) field(ProductField.SKU.fieldName()).map((columns) -> columns.read(row, this.text)).orElse(null);
 	}
 
 	private static void with(Product.Builder builder, String field, @Nullable Object value) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RetailExportLayout extends Layout {
 
-	private static final String FAMILY = "handle:";
+	private static final String FAMILY = Layouts.FAMILY;
 
 	private static final String HANDLE = "handle";
 
@@ -55,7 +55,7 @@ final class RetailExportLayout extends Layout {
 				OneColumn.of(ProductField.BRAND, "brand_name"),
 				OneColumn.of(ProductField.CATEGORIES, Form.ONE_OF_A_LIST, "product_category", "type"),
 				OneColumn.of(ProductField.TAGS, Form.list(","), "tags"),
-				OneColumn.of(ProductField.IMAGES, Form.list(","), "images", "image"));
+				OneColumn.of(ProductField.IMAGES, Form.list("|"), "images", "image"));
 	}
 
 	private static List<FieldColumns> own(Header header) {
@@ -101,17 +101,33 @@ final class RetailExportLayout extends Layout {
 	@Override
 	void read(Row row, Family family, Records records) {
 		String id = id(row);
-		String handle = row.cell(HANDLE);
-		boolean variant = handle != null && hasOption(row);
-		family.begin(variant ? FAMILY + handle : id);
-		if (variant && family.meet(handle)) {
-			records.record(this.family, FAMILY + handle, null);
+		String parent = family(row, family, records);
+		if (parent == null) {
+			family.begin(id);
 		}
 		if (id == null) {
 			records.reject("the columns 'id' and 'sku' are empty", "Give the product a SKU.");
 			return;
 		}
-		records.record(variant ? this.variant : this.product, id, variant ? FAMILY + handle : null);
+		records.record((parent != null) ? this.variant : this.product, id, parent);
+	}
+
+	private @Nullable String family(Row row, Family family, Records records) {
+		String handle = row.cell(HANDLE);
+		if (handle == null || !hasOption(row)) {
+			return null;
+		}
+		String above = family.product();
+		if (above != null && above.length() == FAMILY.length() + handle.length() && above.startsWith(FAMILY)
+				&& above.endsWith(handle)) {
+			return above;
+		}
+		String parent = FAMILY + handle;
+		family.begin(parent);
+		if (family.meet(handle)) {
+			records.record(this.family, parent, null);
+		}
+		return parent;
 	}
 
 	private static @Nullable String id(Row row) {
@@ -129,9 +145,25 @@ final class RetailExportLayout extends Layout {
 	}
 
 	@Override
+	void share(Row variant, Row sibling) {
+		for (String column : variant.header().names()) {
+			boolean shared = this.family.takes(variant.header(), column)
+					&& !this.variant.takes(variant.header(), column);
+			if (shared && variant.cell(column) == null) {
+				variant.set(column, sibling.cell(column));
+			}
+		}
+	}
+
+	@Override
 	boolean showsInItsVariants(Change change) {
 		return change.parentId() == null && value(change, ProductField.SKU) == null
 				&& value(change, ProductField.HANDLE) != null;
+	}
+
+	@Override
+	boolean isShownInVariants(Part part) {
+		return part == this.family;
 	}
 
 	private static @Nullable Object value(Change change, ProductField field) {

@@ -45,7 +45,7 @@ final class RowItem implements Item {
 
 	@Override
 	public String where() {
-		return this.file + ":" + this.row.line();
+		return (this.row.line() > 0) ? this.file + ":" + this.row.line() : this.file;
 	}
 
 }

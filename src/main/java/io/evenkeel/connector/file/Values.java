@@ -1,5 +1,6 @@
 package io.evenkeel.connector.file;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +30,19 @@ final class Values {
 		if (read instanceof Money one && wanted instanceof Money other) {
 			return one.goesWith(other) && one.compareTo(other) == 0;
 		}
-		return read instanceof Weight || read instanceof Length || Objects.equals(read, wanted);
+		return near(read, wanted) || Objects.equals(read, wanted);
+	}
+
+	private static boolean near(@Nullable Object read, @Nullable Object wanted) {
+		if (read instanceof Weight one && wanted instanceof Weight other) {
+			return near(one.in(Weight.Unit.GRAM).value(), other.in(Weight.Unit.GRAM).value());
+		}
+		return read instanceof Length one && wanted instanceof Length other
+				&& near(one.in(Length.Unit.MILLIMETRE).value(), other.in(Length.Unit.MILLIMETRE).value());
+	}
+
+	private static boolean near(BigDecimal one, BigDecimal other) {
+		return one.subtract(other).abs().compareTo(other.abs().movePointLeft(12)) <= 0;
 	}
 
 	static boolean isEmpty(@Nullable Object value) {

@@ -46,7 +46,7 @@ public final class JdbcConnector implements Connector {
 	}
 
 	@Override
-	public Optional<Set<String>> fields(Connection connection) {
+	public Optional<Set<String>> fields(Connection connection, boolean variant) {
 		try (Database database = new Database(JdbcSettings.of(connection), true)) {
 			return Optional.of(Set.copyOf(database.columns().byField().keySet()));
 		}

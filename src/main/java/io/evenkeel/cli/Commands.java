@@ -1,0 +1,78 @@
+package io.evenkeel.cli;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.evenkeel.failure.Problem;
+import io.evenkeel.run.ReportFormat;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.TypeConversionException;
+
+/** All commands, put together. */
+final class Commands {
+
+	private final Session session;
+
+	private final EngineOpener opener;
+
+	Commands(Session session, EngineOpener opener) {
+		this.session = session;
+		this.opener = opener;
+	}
+
+	CommandLine line() {
+		Work work = new Work(this.session, this.opener);
+		CommandLine line = new CommandLine(new EvenkeelCommand(this.session));
+		line.addSubcommand(new DemoCommand(this.session, this.opener));
+		line.addSubcommand(new LintCommand(this.session));
+		line.addSubcommand(new JobsCommand(this.session));
+		line.addSubcommand(new ConnectionsCommand(this.session));
+		line.addSubcommand(new PlanCommand(this.session, work));
+		line.addSubcommand(new ApplyCommand(this.session, work));
+		line.addSubcommand(new RunCommand(this.session, work));
+		line.addSubcommand(new RestartCommand(this.session, work));
+		line.addSubcommand(new ApproveCommand(this.session, work));
+		line.addSubcommand(new RejectCommand(this.session, work));
+		line.addSubcommand(new StatusCommand(this.session));
+		line.addSubcommand(new HistoryCommand(this.session));
+		line.addSubcommand(new ReportCommand(this.session));
+		line.addSubcommand(new ExplainCommand(this.session, this.opener));
+		line.addSubcommand(new CommandLine(new RulesCommand()).addSubcommand(new RulesCheckCommand(this.session))
+			.addSubcommand(new RulesTestCommand(this.session))
+			.addSubcommand(new RulesNewCommand(this.session))
+			.addSubcommand(new RulesExportCommand(this.session))
+			.addSubcommand(new RulesImportCommand(this.session)));
+		line.registerConverter(ReportFormat.class, (text) -> oneOf(ReportFormat.values(), text));
+		line.registerConverter(TextOrJson.Format.class, (text) -> oneOf(TextOrJson.Format.values(), text));
+		line.setUsageHelpWidth(100);
+		line.setColorScheme(Help.defaultColorScheme(this.session.paint().isOn() ? Help.Ansi.ON : Help.Ansi.OFF));
+		exitCodes(line);
+		return line;
+	}
+
+	private static <T> T oneOf(T[] formats, String text) {
+		return Arrays.stream(formats)
+			.filter((format) -> format.toString().equalsIgnoreCase(text))
+			.findFirst()
+			.orElseThrow(() -> new TypeConversionException("there is no such format here"
+					+ Problem.suggestion(text, Arrays.stream(formats).map(Object::toString).toList())));
+	}
+
+	private static void exitCodes(CommandLine line) {
+		Map<String, String> codes = new LinkedHashMap<>();
+		ExitCode.ALL.forEach((code) -> codes.put(Integer.toString(code), ExitCode.MEANINGS.get(code)));
+		UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+		usage.exitCodeListHeading("%nExit codes:%n");
+		usage.exitCodeList(codes);
+		usage.commandListHeading("%nCommands:%n");
+		usage.synopsisHeading("%nUsage: ");
+		usage.descriptionHeading("%n");
+		usage.parameterListHeading("%n");
+		usage.optionListHeading("%nOptions:%n");
+		line.getSubcommands().values().forEach(Commands::exitCodes);
+	}
+
+}

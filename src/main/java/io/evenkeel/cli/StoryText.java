@@ -1,0 +1,77 @@
+package io.evenkeel.cli;
+
+import java.io.PrintWriter;
+
+import io.evenkeel.commerce.Product;
+import io.evenkeel.ledger.Finding;
+import io.evenkeel.ledger.Link;
+import io.evenkeel.rules.FieldStory;
+import io.evenkeel.run.Paint;
+import io.evenkeel.run.Words;
+import io.evenkeel.sync.Story;
+import org.jspecify.annotations.Nullable;
+
+/** The story of a pair on a terminal. */
+final class StoryText {
+
+	private static final int WIDTH = 60;
+
+	private final PrintWriter out;
+
+	private final Paint paint;
+
+	StoryText(PrintWriter out, Paint paint) {
+		this.out = out;
+		this.paint = paint;
+	}
+
+	void write(Story story) {
+		this.out.println(this.paint.bold(Words.line(story.key())) + "  " + record("pos", story.pos()) + ", "
+				+ record("shop", story.shop()) + ", " + link(story.link()) + ", as of run #" + story.lastSeenRun());
+		story.findings().forEach(this::finding);
+		this.out.println();
+		story.fields().stream().filter(StoryText::isTold).forEach(this::field);
+		long rest = story.fields().stream().filter((field) -> !isTold(field)).count();
+		if (rest > 0) {
+			this.out.println(this.paint.dim("and " + Words.count(rest, "field") + " that neither side tells"));
+		}
+	}
+
+	private static boolean isTold(FieldStory field) {
+		return field.pos() != null || field.shop() != null || field.base() != null;
+	}
+
+	private static String record(String side, @Nullable Product product) {
+		return (product != null) ? side + " " + Words.line(product.id()) : "not in " + side;
+	}
+
+	private static String link(@Nullable Link link) {
+		return (link != null) ? "linked by " + link.how() + " in run #" + link.runId() : "not linked";
+	}
+
+	private void finding(Finding finding) {
+		this.out.println(this.paint.bad("  " + finding.kind()) + "  " + Words.line(finding.text()) + this.paint.dim(
+				"  " + finding.reason().rule() + " (" + finding.reason().source() + ")  since #" + finding.sinceRun()));
+	}
+
+	private void field(FieldStory field) {
+		String leader = (field.leader() != null) ? field.leader().word() + " leads" : "nobody leads";
+		this.out.println(this.paint.bold(field.field()) + "  " + this.paint.dim(leader));
+		this.out.println("    pos: " + value(field.pos()) + "   shop: " + value(field.shop()) + "   base: "
+				+ value(field.base()));
+		this.out.println("    " + cut(Words.line(field.effect()), 3 * WIDTH));
+		if (field.because() != null) {
+			this.out.println(this.paint.dim("    " + field.because().rule() + " (" + field.because().source() + "): "
+					+ Words.line(field.because().reason())));
+		}
+	}
+
+	private static String value(@Nullable String value) {
+		return (value == null) ? "-" : cut(Words.line(value), WIDTH);
+	}
+
+	private static String cut(String text, int width) {
+		return (text.length() <= width) ? text : text.substring(0, width - 1) + "…";
+	}
+
+}

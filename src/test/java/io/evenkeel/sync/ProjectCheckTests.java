@@ -1,0 +1,156 @@
+package io.evenkeel.sync;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import io.evenkeel.failure.InputFailure;
+import io.evenkeel.failure.Problem;
+import io.evenkeel.job.Home;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ProjectCheckTests {
+
+	@TempDir
+	private Path root;
+
+	@BeforeEach
+	void makeAHome() throws IOException {
+		connections("""
+				connections:
+				  retail:
+				    service: file
+				    path: retail.csv
+				    layout: plain
+				  webshop:
+				    service: file
+				    path: shop.csv
+				    layout: plain
+				""");
+		job("");
+		write("rules/small/fields.csv", """
+				rule,field,from,leads,on create,on update,conversion,reason
+				Retail leads the price,price,,pos,copy,copy,,the till knows the price
+				""");
+		write("rules/small/settings.yml", """
+				publish-new:
+				  meaning: new products are for sale at once
+				  kind: switch
+				  default: off
+				""");
+	}
+
+	@Test
+	void findsNothingWrongWithAGoodHome() {
+		assertThat(problems()).isEmpty();
+	}
+
+	@Test
+	void namesTheServiceThatWasMeant() throws IOException {
+		connections("connections:\n  retail:\n    service: flie\n  webshop:\n    service: file\n    path: shop.csv\n"
+				+ "    layout: plain\n");
+
+		assertThat(problems())
+			.containsExactly("jobs/connections.yml:3: there is no service 'flie'; did you mean 'file'?");
+	}
+
+	@Test
+	void namesUnknownAndMissingSettings() throws IOException {
+		connections("connections:\n  retail:\n    service: file\n    pfad: retail.csv\n    layot: plain\n"
+				+ "  webshop:\n    service: file\n    path: shop.csv\n    layout: plain\n");
+
+		assertThat(problems()).anyMatch(
+				(problem) -> problem.startsWith("jobs/connections.yml:2: connection 'retail' has no 'path': The file"))
+			.anyMatch((problem) -> problem.startsWith("jobs/connections.yml:5: there is no setting of service file")
+					&& problem.endsWith("'layot'; did you mean 'layout'?"));
+	}
+
+	@Test
+	void letsTheServiceCheckItsOwnSettings() throws IOException {
+		connections("connections:\n  retail:\n    service: file\n    path: retail.csv\n    layout: plane\n"
+				+ "  webshop:\n    service: file\n    path: shop.csv\n    layout: plain\n");
+
+		assertThat(problems()).singleElement()
+			.asString()
+			.startsWith("jobs/connections.yml:5: 'layout' of connection 'retail': ")
+			.contains("plain");
+	}
+
+	@Test
+	void refusesASecretInClearText() throws IOException {
+		String database = "connections:\n  retail:\n    service: jdbc\n    jdbc-url: jdbc:hsqldb:mem:x\n    user: sa\n"
+				+ "    password: %s\n    table: product\n    key: id\n  webshop:\n    service: file\n"
+				+ "    path: shop.csv\n    layout: plain\n";
+
+		connections(database.formatted("geheim"));
+		assertThat(problems()).anyMatch((problem) -> problem.startsWith("jobs/connections.yml:6: 'password'")
+				&& problem.contains("${RETAIL_PASSWORD}"));
+
+		connections(database.formatted("${RETAIL_PASSWORD}"));
+		assertThat(problems()).noneMatch((problem) -> problem.contains("'password'"));
+	}
+
+	@Test
+	void holdsTheSettingsOfAJobAgainstItsRules() throws IOException {
+		job("settings:\n  publish-nwe: on\n");
+		assertThat(problems()).containsExactly(
+				"jobs/nightly.yml:6: there is no setting in rules/small 'publish-nwe'; did you mean 'publish-new'?");
+
+		job("settings:\n  publish-new: perhaps\n");
+		assertThat(problems()).containsExactly("jobs/nightly.yml:6: 'publish-new' is a switch: on or off");
+	}
+
+	@Test
+	void reportsWhatIsWrongWithRules() throws IOException {
+		write("rules/small/fields.csv", """
+				rule,field,from,leads,on create,on update,conversion,reason
+				Retail leads the price,prise,,pos,copy,copy,,the till knows the price
+				""");
+
+		assertThat(problems()).anyMatch((problem) -> problem.startsWith("rules/small/fields.csv:2")
+				&& problem.contains("did you mean 'price'?"));
+	}
+
+	@Test
+	void letsAJobRunWhileAnotherIsBroken() throws IOException {
+		write("jobs/other.yml", "job: other\npos: nowhere\nshop: webshop\nrules: small\n");
+
+		assertThat(problems()).isNotEmpty();
+		assertThatCode(() -> ProjectCheck.checkJob(new Home(this.root), environment(), "nightly"))
+			.doesNotThrowAnyException();
+		assertThatExceptionOfType(InputFailure.class)
+			.isThrownBy(() -> ProjectCheck.checkJob(new Home(this.root), environment(), "other"))
+			.withMessageContaining("jobs/other.yml:2");
+	}
+
+	private List<String> problems() {
+		return ProjectCheck.check(new Home(this.root), environment()).stream().map(Problem::toString).toList();
+	}
+
+	private static Map<String, String> environment() {
+		return Map.of("RETAIL_PASSWORD", "geheim");
+	}
+
+	private void connections(String text) throws IOException {
+		write("jobs/connections.yml", text);
+	}
+
+	private void job(String more) throws IOException {
+		write("jobs/nightly.yml", "job: nightly\npos: retail\nshop: webshop\nrules: small\n" + more);
+	}
+
+	private void write(String name, String text) throws IOException {
+		Path file = this.root.resolve(name);
+		Files.createDirectories(file.getParent());
+		Files.writeString(file, text);
+	}
+
+}

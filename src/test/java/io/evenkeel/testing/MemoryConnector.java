@@ -1,0 +1,49 @@
+package io.evenkeel.testing;
+
+import java.util.List;
+
+import io.evenkeel.connector.Connection;
+import io.evenkeel.connector.Connector;
+import io.evenkeel.connector.PageSource;
+import io.evenkeel.connector.Setting;
+import io.evenkeel.connector.Target;
+
+/**
+ * A service whose records live in the memory of the test, and which fails the way its
+ * {@link MemoryStore} is told to.
+ */
+public final class MemoryConnector implements Connector {
+
+	/** The service's name. */
+	public static final String SERVICE = "memory";
+
+	@Override
+	public String service() {
+		return SERVICE;
+	}
+
+	@Override
+	public List<Setting> settings() {
+		return List.of(Setting.required("store", "The name of the store."));
+	}
+
+	@Override
+	public List<SettingProblem> check(Connection connection) {
+		return List.of();
+	}
+
+	@Override
+	public PageSource products(Connection connection) {
+		return new MemorySource(store(connection));
+	}
+
+	@Override
+	public Target productTarget(Connection connection) {
+		return new MemoryTarget(store(connection));
+	}
+
+	private static MemoryStore store(Connection connection) {
+		return MemoryStore.named(connection.text("store").orElseThrow());
+	}
+
+}
