@@ -43,6 +43,9 @@ record RuleFolder(String name, String shown, List<RuleFile> rules, List<RuleFile
 	 */
 	static RuleFolder read(Path folder, Path home) {
 		String shown = shown(folder, home);
+		if (!FolderFence.isHere(folder)) {
+			throw new InputFailure(new Problem(shown, 0, "this is a link to elsewhere; put the folder itself here"));
+		}
 		List<RuleFile> rules = files(folder, shown).stream().filter(RuleFolder::decides).toList();
 		List<RuleFile> examples = files(folder.resolve("examples"), shown + "/examples").stream()
 			.filter((file) -> file.name().endsWith(".yml"))
@@ -145,7 +148,9 @@ record RuleFolder(String name, String shown, List<RuleFile> rules, List<RuleFile
 		}
 		try (Stream<Path> paths = Files.list(folder)) {
 			List<RuleFile> files = new ArrayList<>();
-			for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
+			List<Path> found = paths.filter(Files::isRegularFile).sorted().toList();
+			FolderFence.check(folder, shown, found);
+			for (Path path : found) {
 				files.add(file(path, shown));
 			}
 			return files;

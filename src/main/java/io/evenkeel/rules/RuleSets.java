@@ -134,6 +134,21 @@ public final class RuleSets {
 	}
 
 	/**
+	 * What people should look at in a set, though it may be meant so: fields without an
+	 * owner, rows that can disagree, rows that change nothing.
+	 * @param name its name
+	 * @return the notices; none for a set whose files cannot be read
+	 */
+	public List<Problem> notices(String name) {
+		try {
+			return RuleReading.of(read(name)).notices();
+		}
+		catch (InputFailure ex) {
+			return List.of();
+		}
+	}
+
+	/**
 	 * The settings that the rules of a set ask for, read without compiling it.
 	 * @param name its name
 	 * @return the settings, in the order of {@code settings.yml}
