@@ -58,9 +58,17 @@ final class FencedClassLoader extends ClassLoader {
 				|| DROOLS.stream().anyMatch(name::startsWith);
 	}
 
+	/**
+	 * The classes made of rules are new each time and never here. The loader behind this
+	 * one would remember each name that it was ever asked for.
+	 */
+	private static boolean isMade(String name) {
+		return name.startsWith(RuleSources.PACKAGE + ".") || name.startsWith("org.drools.project.model.");
+	}
+
 	@Override
 	protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-		if (!isVisible(name)) {
+		if (!isVisible(name) || isMade(name)) {
 			throw new ClassNotFoundException(name);
 		}
 		return super.loadClass(name, resolve);
@@ -77,8 +85,9 @@ final class FencedClassLoader extends ClassLoader {
 	}
 
 	private static boolean isVisibleResource(String name) {
-		return name.endsWith(".class")
-				&& isVisible(name.substring(0, name.length() - ".class".length()).replace('/', '.'));
+		String type = name.endsWith(".class") ? name.substring(0, name.length() - ".class".length()).replace('/', '.')
+				: "";
+		return isVisible(type) && !isMade(type);
 	}
 
 }
