@@ -42,6 +42,9 @@ final class Commands {
 		line.addSubcommand(new ExplainCommand(this.session, this.opener));
 		line.addSubcommand(new CommandLine(new RulesCommand()).addSubcommand(new RulesCheckCommand(this.session))
 			.addSubcommand(new RulesTestCommand(this.session))
+			.addSubcommand(new RulesNewCommand(this.session))
+			.addSubcommand(new RulesExportCommand(this.session))
+			.addSubcommand(new RulesImportCommand(this.session))
 			.addSubcommand(new RulesShowCommand(this.session))
 			.addSubcommand(new RulesImpactCommand(this.session))
 			.addSubcommand(new RulesCoverageCommand(this.session))

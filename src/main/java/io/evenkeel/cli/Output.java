@@ -63,26 +63,45 @@ class Output {
 	}
 
 	/**
-	 * Writes a file so that it is complete or not there.
+	 * Writes a file so that it is complete or not there. A pipe or a device is written
+	 * to, never exchanged for a file.
 	 * @param target the file
 	 * @param content writes it
 	 */
 	static void write(Path target, Consumer<PrintWriter> content) {
+		try {
+			if (Files.exists(target) && !Files.isRegularFile(target)) {
+				fill(target, content);
+			}
+			else {
+				replace(target, content);
+			}
+		}
+		catch (IOException ex) {
+			throw new StopFailure("'" + target + "' could not be written: " + ex.getMessage()
+					+ ". What the command did apart from that is done. Make room or choose another file.", ex);
+		}
+	}
+
+	private static void replace(Path target, Consumer<PrintWriter> content) throws IOException {
 		Path draft = target.resolveSibling("." + target.getFileName() + ".draft");
 		try {
-			try (Writer writer = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
-				PrintWriter out = new PrintWriter(writer);
-				content.accept(out);
-				if (out.checkError()) {
-					throw new IOException("the disk may be full");
-				}
-			}
+			fill(draft, content);
 			Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
 		}
 		catch (IOException ex) {
 			discard(draft);
-			throw new StopFailure("'" + target + "' could not be written: " + ex.getMessage()
-					+ ". What the command did apart from that is done. Make room or choose another file.", ex);
+			throw ex;
+		}
+	}
+
+	private static void fill(Path file, Consumer<PrintWriter> content) throws IOException {
+		try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+			PrintWriter out = new PrintWriter(writer);
+			content.accept(out);
+			if (out.checkError()) {
+				throw new IOException("the disk may be full");
+			}
 		}
 	}
 

@@ -63,14 +63,21 @@ public class IndexStore {
 	}
 
 	private void loadSegments(int sideId, SnapshotIndex index) {
-		this.sql.stream("select segment, ids, hashes from index_segment where side_id = ? order by segment", (row) -> {
-			int nr = row.getInt(1) * SEGMENT;
-			LongBuffer ids = ByteBuffer.wrap(row.getBytes(2)).asLongBuffer();
-			LongBuffer hashes = ByteBuffer.wrap(row.getBytes(3)).asLongBuffer();
+		for (int from = 0; from < this.sides.nextNr(sideId); from += SEGMENT) {
+			loadSegment(sideId, from, index);
+		}
+	}
+
+	private void loadSegment(int sideId, int from, SnapshotIndex index) {
+		this.sql.query("select ids, hashes from index_segment where side_id = ? and segment = ?", (row, n) -> {
+			int nr = from;
+			LongBuffer ids = ByteBuffer.wrap(row.getBytes(1)).asLongBuffer();
+			LongBuffer hashes = ByteBuffer.wrap(row.getBytes(2)).asLongBuffer();
 			while (ids.hasRemaining()) {
 				index.put(nr++, ids.get(), hashes.get());
 			}
-		}, sideId);
+			return nr;
+		}, sideId, from / SEGMENT);
 	}
 
 }

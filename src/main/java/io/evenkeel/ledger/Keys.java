@@ -1,8 +1,7 @@
 package io.evenkeel.ledger;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 
 import com.dynatrace.hash4j.hashing.Hashing;
 import io.evenkeel.commerce.Product;
@@ -26,13 +25,12 @@ public enum Keys {
 	}
 
 	/**
-	 * The key of a value.
-	 * @param sideId the side
-	 * @param value the value of this word
+	 * The hash of a value of this word.
+	 * @param value the value
 	 * @return 64 bits
 	 */
-	public long of(int sideId, String value) {
-		return idHash(value) * 31 + sideId * 64L + ordinal();
+	long of(String value) {
+		return idHash(value) * 31 + (ordinal() + 1) * 0x9E3779B97F4A7C15L;
 	}
 
 	/**
@@ -60,15 +58,21 @@ public enum Keys {
 		};
 	}
 
-	static List<Long> all(int sideId, Product product) {
-		List<Long> keys = new ArrayList<>(values().length);
+	/** The words of a record as entries of a {@link WordIndex}. */
+	static LongStream entries(Snapshot snapshot) {
+		Product product = snapshot.product();
+		int nr = Refs.nr(snapshot.ref());
+		if (product == null) {
+			return LongStream.of(WordIndex.entry(ID, snapshot.id(), nr));
+		}
+		LongStream.Builder entries = LongStream.builder();
 		for (Keys word : values()) {
 			String value = word.value(product);
 			if (value != null && (word != NAME || product.getParent() == null)) {
-				keys.add(word.of(sideId, value));
+				entries.add(WordIndex.entry(word, value, nr));
 			}
 		}
-		return keys;
+		return entries.build();
 	}
 
 }

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *
  * @param sides what is known of jobs and sides as a whole
  * @param snapshots the last seen state of every record
+ * @param words the words by which records are found
  * @param indexes the compact form of the snapshots that a read begins with
  * @param links which records are the same thing, and what they last agreed on
  * @param pages what each page of a read brought
@@ -23,15 +24,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param ruleVersions the rule sets that were published
  * @param ruleFirings how often each row and rule decided
  */
-public record Ledger(SideStates sides, Snapshots snapshots, IndexStore indexes, Links links, ReadPages pages, Runs runs,
-		Plans plans, Findings findings, Quarantine quarantine, Leases leases, Retention retention,
-		RuleVersions ruleVersions, RuleFirings ruleFirings) {
+public record Ledger(SideStates sides, Snapshots snapshots, Words words, IndexStore indexes, Links links,
+		ReadPages pages, Runs runs, Plans plans, Findings findings, Quarantine quarantine, Leases leases,
+		Retention retention, RuleVersions ruleVersions, RuleFirings ruleFirings) {
 
 	public static Ledger on(DataSource dataSource) {
 		JdbcTemplate template = new JdbcTemplate(dataSource);
 		SideStates sides = new SideStates(template);
-		Snapshots snapshots = new Snapshots(template);
-		return new Ledger(sides, snapshots, new IndexStore(template, snapshots, sides), new Links(template),
+		Words words = new Words(template);
+		Snapshots snapshots = new Snapshots(template, words);
+		return new Ledger(sides, snapshots, words, new IndexStore(template, snapshots, sides), new Links(template),
 				new ReadPages(template), new Runs(template), new Plans(template), new Findings(template),
 				new Quarantine(template), new Leases(template, UUID.randomUUID().toString()), new Retention(template),
 				new RuleVersions(template), new RuleFirings(template));

@@ -36,6 +36,21 @@ public class Links {
 	}
 
 	/**
+	 * The other ends of records' links, without what both ends agreed on.
+	 * @param side the side that the refs are of
+	 * @param refs the records
+	 * @return the ref on the other side by the ref on that side
+	 */
+	public Map<Long, Long> ends(Side side, long[] refs) {
+		Map<Long, Long> ends = new HashMap<>(refs.length * 2);
+		this.sql
+			.queryIn("select " + column(side) + ", " + column(side.other()) + " from link where " + column(side)
+					+ " in (?)", refs, (row, n) -> new long[] { row.getLong(1), row.getLong(2) })
+			.forEach((link) -> ends.put(link[0], link[1]));
+		return ends;
+	}
+
+	/**
 	 * Reads the links of a stretch of a side.
 	 * @param side the side
 	 * @param sideId its number
@@ -57,10 +72,8 @@ public class Links {
 	 * @param links the links
 	 */
 	public void add(Collection<Link> links) {
-		this.sql.batch("delete from link where pos_ref = ? or shop_ref = ?", links, (statement, link) -> {
-			statement.setLong(1, link.posRef());
-			statement.setLong(2, link.shopRef());
-		});
+		remove(links.stream().mapToLong(Link::posRef).toArray());
+		this.sql.updateIn("delete from link where shop_ref in (?)", links.stream().mapToLong(Link::shopRef).toArray());
 		this.sql.batch("insert into link (pos_ref, shop_ref, how, run_id, base) values (?, ?, ?, ?, ?)", links,
 				(statement, link) -> {
 					statement.setLong(1, link.posRef());

@@ -4,11 +4,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import io.evenkeel.commerce.Side;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,8 @@ public class Plan {
 			+ " and o.seq = c.seq where c.run_id = ?";
 
 	private static final String ORDER = " order by c.run_id, c.phase, c.seq";
+
+	private static final int PORTION = 2000;
 
 	private final Sql sql;
 
@@ -59,9 +65,33 @@ public class Plan {
 	 * @return the changes behind it, in order, with how they stand
 	 */
 	public List<Settled> after(int phase, long seq, int limit) {
-		return this.sql.query("select " + COLUMNS + ", o.state, o.target_id, o.now_hash, o.message" + JOIN
-				+ " and (c.phase > ? or (c.phase = ? and c.seq > ?))" + ORDER + " fetch first " + limit + " rows only",
-				this::settled, this.runId, phase, phase, seq);
+		List<Settled> portion = new ArrayList<>(ofPhase(phase, seq, limit));
+		for (int later = phase + 1; portion.size() < limit && later <= PlannedChange.Phase.LAST; later++) {
+			portion.addAll(ofPhase(later, -1, limit - portion.size()));
+		}
+		return portion;
+	}
+
+	/**
+	 * One phase at a time, and its outcomes apart: only so do both databases go straight
+	 * to the place in the plan instead of passing over all that is above it.
+	 */
+	private List<Settled> ofPhase(int phase, long seq, int limit) {
+		List<PlannedChange> changes = this.sql
+			.query("select " + COLUMNS + " from change c where c.run_id = ? and c.phase = ? and c.seq > ?" + ORDER
+					+ " fetch first " + limit + " rows only", (row, n) -> change(row), this.runId, phase, seq);
+		if (changes.isEmpty()) {
+			return List.of();
+		}
+		Map<Long, Settled> outcomes = new HashMap<>();
+		Map<Long, PlannedChange> bySeq = new HashMap<>();
+		changes.forEach((change) -> bySeq.put(change.seq(), change));
+		this.sql.query(
+				"select seq, state, target_id, now_hash, message from outcome where run_id = ? and phase = ?"
+						+ " and seq between ? and ?",
+				(row, n) -> outcomes.put(row.getLong(1), settled(row, bySeq)), this.runId, phase, changes.get(0).seq(),
+				changes.get(changes.size() - 1).seq());
+		return changes.stream().map((change) -> outcomes.getOrDefault(change.seq(), awaiting(change))).toList();
 	}
 
 	/**
@@ -72,7 +102,7 @@ public class Plan {
 	 */
 	public boolean isPairDone(PlannedChange change) {
 		long done = 0;
-		for (int phase = 0; phase <= PlannedChange.Phase.DELETE_PRODUCTS; phase++) {
+		for (int phase = 0; phase <= PlannedChange.Phase.LAST; phase++) {
 			Long count = this.sql.first(
 					"select count(*)" + JOIN + " and c.phase = ? and c.seq between ? and ?"
 							+ " and (c.pos_ref = ? or c.shop_ref = ?) and o.state = 'done'",
@@ -98,9 +128,14 @@ public class Plan {
 	 */
 	public Map<OutcomeState, Long> states() {
 		Map<OutcomeState, Long> states = new EnumMap<>(OutcomeState.class);
-		this.sql.query(
-				"select coalesce(o.state, 'awaiting'), count(*)" + JOIN + " group by coalesce(o.state, 'awaiting')",
+		this.sql.query("select state, count(*) from outcome where run_id = ? group by state",
 				(row, n) -> states.put(OutcomeState.of(row.getString(1)), row.getLong(2)), this.runId);
+		long begun = states.values().stream().mapToLong(Long::longValue).sum();
+		Long all = this.sql.first("select count(*) from change where run_id = ?", (row, n) -> row.getLong(1),
+				this.runId);
+		if (all != null && all > begun) {
+			states.put(OutcomeState.AWAITING, all - begun);
+		}
 		return states;
 	}
 
@@ -109,8 +144,37 @@ public class Plan {
 	 * @param visitor takes the refs of both records of each, which may be null
 	 */
 	public void forEachUndone(UndoneVisitor visitor) {
-		this.sql.stream("select c.pos_ref, c.shop_ref" + JOIN + " and (o.state is null or o.state <> 'done')",
-				(row) -> visitor.visit(nullable(row, 1), nullable(row, 2)), this.runId);
+		for (int phase = 0; phase <= PlannedChange.Phase.LAST; phase++) {
+			List<long[]> portion = refs(phase, -1);
+			while (!portion.isEmpty()) {
+				long last = portion.get(portion.size() - 1)[0];
+				Set<Long> done = done(phase, portion.get(0)[0], last);
+				portion.stream()
+					.filter((change) -> !done.contains(change[0]))
+					.forEach((change) -> visitor.visit(refOrNull(change[1]), refOrNull(change[2])));
+				portion = refs(phase, last);
+			}
+		}
+	}
+
+	private List<long[]> refs(int phase, long seq) {
+		return this.sql.query(
+				"select c.seq, c.pos_ref, c.shop_ref from change c where c.run_id = ? and c.phase = ? and c.seq > ?"
+						+ ORDER + " fetch first " + PORTION + " rows only",
+				(row, n) -> new long[] { row.getLong(1), row.getLong(2), row.getLong(3) }, this.runId, phase, seq);
+	}
+
+	private Set<Long> done(int phase, long first, long last) {
+		return new HashSet<>(
+				this.sql.query(
+						"select seq from outcome where run_id = ? and phase = ?"
+								+ " and seq between ? and ? and state = '" + OutcomeState.DONE.word() + "'",
+						(row, n) -> row.getLong(1), this.runId, phase, first, last));
+	}
+
+	/** No ref is 0: jobs are numbered from 1. */
+	private static @Nullable Long refOrNull(long ref) {
+		return (ref != 0) ? ref : null;
 	}
 
 	/**
@@ -169,10 +233,13 @@ public class Plan {
 		statement.setInt(14, this.reasons.number(change.reason()));
 	}
 
-	private Settled settled(ResultSet row, int number) throws SQLException {
-		String state = row.getString(14);
-		return new Settled(change(row), (state != null) ? OutcomeState.of(state) : OutcomeState.AWAITING,
-				row.getString(15), row.getLong(16), Objects.requireNonNullElse(row.getString(17), ""));
+	private static Settled awaiting(PlannedChange change) {
+		return new Settled(change, OutcomeState.AWAITING, null, 0, "");
+	}
+
+	private static Settled settled(ResultSet row, Map<Long, PlannedChange> bySeq) throws SQLException {
+		return new Settled(Objects.requireNonNull(bySeq.get(row.getLong(1))), OutcomeState.of(row.getString(2)),
+				row.getString(3), row.getLong(4), Objects.requireNonNullElse(row.getString(5), ""));
 	}
 
 	private PlannedChange change(ResultSet row) throws SQLException {

@@ -53,6 +53,8 @@ public record PlannedChange(long runId, int phase, long seq, Side side, String a
 
 		public static final int DELETE_PRODUCTS = 6;
 
+		static final int LAST = DELETE_PRODUCTS;
+
 		private Phase() {
 		}
 

@@ -2,7 +2,6 @@ package io.evenkeel.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,10 +16,15 @@ public class Snapshots {
 
 	private static final String COLUMNS = "select ref, id, hash, state, body from snapshot where ref ";
 
+	private static final int PORTION = 5000;
+
 	private final Sql sql;
 
-	public Snapshots(JdbcTemplate template) {
+	private final Words words;
+
+	public Snapshots(JdbcTemplate template, Words words) {
 		this.sql = new Sql(template);
+		this.words = words;
 	}
 
 	/**
@@ -58,27 +62,10 @@ public class Snapshots {
 		return (last == null || last == 0) ? 0 : Refs.nr(last) + 1;
 	}
 
-	/**
-	 * Finds records by their words.
-	 * @param keys keys made by {@link Keys#of}
-	 * @return the refs for each key that has any
-	 */
-	public Map<Long, List<Long>> find(Collection<Long> keys) {
-		Map<Long, List<Long>> found = new HashMap<>();
-		long[] list = keys.stream().mapToLong(Long::longValue).distinct().toArray();
-		this.sql
-			.queryIn("select k, ref from snapshot_key where k in (?)", list,
-					(row, n) -> new long[] { row.getLong(1), row.getLong(2) })
-			.forEach((pair) -> {
-				List<Long> refs = found.computeIfAbsent(pair[0], (key) -> new ArrayList<>(1));
-				if (!refs.contains(pair[1])) {
-					refs.add(pair[1]);
-				}
-			});
-		return found;
-	}
-
 	public void insert(Collection<Snapshot> snapshots) {
+		if (snapshots.isEmpty()) {
+			return;
+		}
 		this.sql.batch("insert into snapshot (ref, id, hash, state, body) values (?, ?, ?, ?, ?)", snapshots,
 				(statement, snapshot) -> {
 					statement.setLong(1, snapshot.ref());
@@ -87,7 +74,7 @@ public class Snapshots {
 					statement.setInt(4, snapshot.state().ordinal());
 					statement.setString(5, ProductJson.write(snapshot.product()));
 				});
-		insertKeys(snapshots);
+		this.words.add(snapshots);
 	}
 
 	/**
@@ -98,7 +85,6 @@ public class Snapshots {
 		if (snapshots.isEmpty()) {
 			return;
 		}
-		removeKeys(get(refs(snapshots)).values());
 		this.sql.batch("update snapshot set id = ?, hash = ?, state = ?, body = ? where ref = ?", snapshots,
 				(statement, snapshot) -> {
 					statement.setString(1, snapshot.id());
@@ -107,7 +93,7 @@ public class Snapshots {
 					statement.setString(4, ProductJson.write(snapshot.product()));
 					statement.setLong(5, snapshot.ref());
 				});
-		insertKeys(snapshots);
+		this.words.add(snapshots);
 	}
 
 	/**
@@ -125,38 +111,18 @@ public class Snapshots {
 	 * @param visitor takes ref, id and content hash of each record
 	 */
 	void forEachHash(int sideId, HashVisitor visitor) {
-		this.sql.stream("select ref, id, hash from snapshot where ref >= ? and ref < ? order by ref",
-				(row) -> visitor.visit(row.getLong(1), row.getString(2), row.getLong(3)), Refs.ref(sideId, 0),
-				Refs.ref(sideId + 1, 0));
-	}
-
-	private void insertKeys(Collection<Snapshot> snapshots) {
-		this.sql.batch("insert into snapshot_key (k, ref) values (?, ?)", keys(snapshots), (statement, key) -> {
-			statement.setLong(1, key[0]);
-			statement.setLong(2, key[1]);
-		});
-	}
-
-	private void removeKeys(Collection<Snapshot> snapshots) {
-		this.sql.batch("delete from snapshot_key where k = ? and ref = ?", keys(snapshots), (statement, key) -> {
-			statement.setLong(1, key[0]);
-			statement.setLong(2, key[1]);
-		});
-	}
-
-	private static List<long[]> keys(Collection<Snapshot> snapshots) {
-		List<long[]> keys = new ArrayList<>(snapshots.size() * 3);
-		for (Snapshot snapshot : snapshots) {
-			int sideId = Refs.sideOf(snapshot.ref());
-			List<Long> own = (snapshot.product() != null) ? Keys.all(sideId, snapshot.product())
-					: List.of(Keys.ID.of(sideId, snapshot.id()));
-			own.forEach((key) -> keys.add(new long[] { key, snapshot.ref() }));
+		long last = Refs.ref(sideId, 0) - 1;
+		List<Long> refs;
+		do {
+			refs = this.sql
+				.query("select ref, id, hash from snapshot where ref > ? and ref < ? order by ref fetch first "
+						+ PORTION + " rows only", (row, n) -> {
+							visitor.visit(row.getLong(1), row.getString(2), row.getLong(3));
+							return row.getLong(1);
+						}, last, Refs.ref(sideId + 1, 0));
+			last = refs.isEmpty() ? last : refs.get(refs.size() - 1);
 		}
-		return keys;
-	}
-
-	private static long[] refs(Collection<Snapshot> snapshots) {
-		return snapshots.stream().mapToLong(Snapshot::ref).toArray();
+		while (!refs.isEmpty());
 	}
 
 	private static Snapshot snapshot(ResultSet row, int number) throws SQLException {

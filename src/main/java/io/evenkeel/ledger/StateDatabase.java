@@ -46,7 +46,7 @@ public final class StateDatabase implements AutoCloseable {
 		try {
 			String url = "jdbc:hsqldb:file:" + state.resolve("evenkeel").toAbsolutePath()
 					+ ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached"
-					+ ";hsqldb.log_size=200;hsqldb.cache_rows=100000;hsqldb.cache_size=65536;shutdown=true";
+					+ ";hsqldb.log_size=200;hsqldb.cache_rows=50000;hsqldb.cache_size=32768;shutdown=true";
 			if (Files.exists(state.resolve("evenkeel.lck"))) {
 				notice.accept("The last process that used " + state + " did not end properly."
 						+ " Waiting until its lock runs out, a few seconds.");

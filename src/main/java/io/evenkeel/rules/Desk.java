@@ -51,8 +51,7 @@ final class Desk {
 		return this.tally;
 	}
 
-	void own(int number) {
-		FieldRow row = this.table.row(number);
+	void own(FieldRow row) {
 		this.owners[row.field().index()] = row;
 	}
 

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import io.evenkeel.commerce.Side;
-
 /** Tells which rows and policies did not fire for a pair, and why. */
 final class NearMisses {
 
@@ -40,10 +38,8 @@ final class NearMisses {
 	private Optional<NearMiss> row(ProductPair pair, FieldRow row) {
 		for (int i = 0; i < row.conditions().size(); i++) {
 			Condition condition = row.conditions().get(i);
-			if (!pair.fits(row.number(), i)) {
-				Side side = (condition.side() != null) ? condition.side() : row.leads().side();
-				Object actual = condition.field()
-					.of(pair.at((side != null) ? side : pair.isInPos() ? Side.POS : Side.SHOP));
+			if (!condition.holdsFor(pair.askedBy(row, i))) {
+				Object actual = condition.field().of(pair.askedBy(row, i));
 				return Optional.of(new NearMiss(row.because().rule(), row.because().source(),
 						List.of(row.field().name()), i, row.conditions().size(), RowWords.when(condition),
 						"it is " + condition.field().format(actual)));

@@ -28,7 +28,9 @@ final class Policies {
 	 */
 	static List<Policy> of(RuleFolder folder) {
 		List<Policy> policies = new ArrayList<>();
-		for (RuleFile file : folder.policies()) {
+		RuleFolder translated = Sentences.translated(folder, (ignored) -> {
+		});
+		for (RuleFile file : translated.policies()) {
 			PackageDescr parsed = parsed(file);
 			if (parsed != null) {
 				parsed.getRules().forEach((rule) -> policies.add(policy(file, rule)));

@@ -92,11 +92,12 @@ public final class RuleDiff {
 		}
 	}
 
-	/** What is neither field table, policy nor settings: value tables, sentences. */
+	/** What is neither field table, policy nor settings: value tables. */
 	private static Map<String, RuleFile> others(RuleFolder folder) {
 		Map<String, RuleFile> files = byKey(folder.rules(), RuleFile::name);
 		folder.tables().forEach((file) -> files.remove(file.name()));
 		folder.policies().forEach((file) -> files.remove(file.name()));
+		files.keySet().removeIf((name) -> name.endsWith(Sentences.FILE));
 		folder.settings().forEach((file) -> files.remove(file.name()));
 		return files;
 	}

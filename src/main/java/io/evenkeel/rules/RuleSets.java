@@ -134,6 +134,21 @@ public final class RuleSets {
 	}
 
 	/**
+	 * What people should look at in a set, though it may be meant so: fields without an
+	 * owner, rows that can disagree, rows that change nothing.
+	 * @param name its name
+	 * @return the notices; none for a set whose files cannot be read
+	 */
+	public List<Problem> notices(String name) {
+		try {
+			return RuleReading.of(read(name)).notices();
+		}
+		catch (InputFailure ex) {
+			return List.of();
+		}
+	}
+
+	/**
 	 * The settings that the rules of a set ask for, read without compiling it.
 	 * @param name its name
 	 * @return the settings, in the order of {@code settings.yml}
@@ -149,6 +164,39 @@ public final class RuleSets {
 			throw new InputFailure(problems);
 		}
 		return settings;
+	}
+
+	/**
+	 * Makes a new set that works: the till leads, the shop follows, with policies as
+	 * sentences.
+	 * @param name its name
+	 * @param language the language of its sentences
+	 * @return its folder
+	 * @throws InputFailure when the name cannot be used
+	 */
+	public Path create(String name, Language language) {
+		return new StarterSet(language).write(this.folder, name);
+	}
+
+	/**
+	 * The tables of a set as one workbook, with help and choices.
+	 * @param name its name
+	 * @return the content of an XLSX
+	 */
+	public byte[] workbook(String name) {
+		return new SetTables(read(name)).workbook();
+	}
+
+	/**
+	 * Reads the tables of a workbook for a set, and checks the set with them. Nothing is
+	 * written yet.
+	 * @param name the set's name
+	 * @param workbook the workbook
+	 * @return what would change
+	 * @throws InputFailure when the set would not work
+	 */
+	public TableImport importing(String name, Path workbook) {
+		return new SetTables(read(name)).importing(this.folder.resolve(name), workbook);
 	}
 
 	/**
@@ -216,7 +264,7 @@ public final class RuleSets {
 	}
 
 	private RuleSet compiled(RuleFolder files, String build, RuleReading reading) {
-		RuleCompiler compiler = new RuleCompiler(files, reading);
+		RuleCompiler compiler = new RuleCompiler(reading);
 		byte[] module = compiler.compile(build);
 		return set(files, build, reading, this.kept.keep(build, module, compiler.places()));
 	}

@@ -20,7 +20,8 @@ final class Speaker extends DefaultAgendaEventListener {
 
 	private final Map<String, Voice> voices = new HashMap<>();
 
-	private @Nullable Match match;
+	/** Also read by the thread that waits for the rules. */
+	private volatile @Nullable Match match;
 
 	private @Nullable Match counted;
 
@@ -31,6 +32,10 @@ final class Speaker extends DefaultAgendaEventListener {
 	@Override
 	public void beforeMatchFired(BeforeMatchFiredEvent event) {
 		this.match = event.getMatch();
+	}
+
+	Map<String, Place> places() {
+		return this.places;
 	}
 
 	void silence() {

@@ -66,6 +66,7 @@ final class EndOfRead implements Tasklet {
 		ledger.quarantine().forgetRowsBefore(sideId, this.run.id());
 		if (pages.stream().anyMatch((page) -> !page.changed().isEmpty()) || !missing.isEmpty()) {
 			ledger.indexes().store(sideId, this.run.index(side));
+			ledger.words().tidy(sideId);
 		}
 		return pages.stream().mapToLong((page) -> page.records() + page.rejected()).sum();
 	}

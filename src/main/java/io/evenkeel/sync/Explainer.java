@@ -1,6 +1,7 @@
 package io.evenkeel.sync;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import io.evenkeel.ledger.Link;
 import io.evenkeel.ledger.Refs;
 import io.evenkeel.ledger.Run;
 import io.evenkeel.ledger.Snapshot;
+import io.evenkeel.ledger.WordIndex;
 import io.evenkeel.rules.Decider;
 import io.evenkeel.rules.RuleContent;
 import io.evenkeel.rules.RuleSets;
@@ -65,18 +67,13 @@ final class Explainer {
 
 	private List<Snapshot> find(Side side, String key) {
 		int sideId = Refs.sideId(this.jobId, side);
+		WordIndex index = this.ledger.words().load(sideId);
 		for (Keys word : WORDS) {
 			String wanted = word.value(probe(key));
 			if (wanted == null) {
 				continue;
 			}
-			long[] refs = this.ledger.snapshots()
-				.find(List.of(word.of(sideId, wanted)))
-				.values()
-				.stream()
-				.flatMap(List::stream)
-				.mapToLong(Long::longValue)
-				.toArray();
+			long[] refs = Arrays.stream(index.find(word, wanted)).mapToLong((nr) -> Refs.ref(sideId, nr)).toArray();
 			List<Snapshot> found = this.ledger.snapshots()
 				.get(refs)
 				.values()

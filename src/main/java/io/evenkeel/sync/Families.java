@@ -1,6 +1,6 @@
 package io.evenkeel.sync;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,9 +13,9 @@ import io.evenkeel.commerce.Product;
 import io.evenkeel.commerce.Side;
 import io.evenkeel.ledger.Keys;
 import io.evenkeel.ledger.Ledger;
-import io.evenkeel.ledger.Link;
+import io.evenkeel.ledger.Refs;
 import io.evenkeel.ledger.Snapshot;
-import io.evenkeel.ledger.Snapshot.State;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Products that have no word of their own in common, but whose variants are linked: they
@@ -26,15 +26,24 @@ final class Families {
 
 	private final SyncRun run;
 
+	private final Finder finder;
+
 	private final Side side;
 
 	private final Map<Long, Long> matches = new HashMap<>();
 
-	Families(SyncRun run, Side side, List<Snapshot> own) {
+	/**
+	 * Looks for the products of a side.
+	 * @param run the run
+	 * @param finder finds records by their words
+	 * @param side the side
+	 * @param unlinked records of it that are not linked
+	 */
+	Families(SyncRun run, Finder finder, Side side, List<Snapshot> unlinked) {
 		this.run = run;
+		this.finder = finder;
 		this.side = side;
-		List<Snapshot> products = own.stream().filter((snapshot) -> !product(snapshot).isVariant()).toList();
-		match(unlinked(products, side));
+		match(unlinked.stream().filter((snapshot) -> !product(snapshot).isVariant()).toList());
 	}
 
 	/**
@@ -46,16 +55,18 @@ final class Families {
 	}
 
 	private void match(List<Snapshot> products) {
-		Map<Long, List<Long>> variants = variantsOf(products);
-		Map<Long, Link> links = ledger().links().of(this.side, longs(flat(variants.values())));
-		Map<Long, Snapshot> others = ledger().snapshots()
-			.get(links.values().stream().mapToLong(this::otherEnd).toArray());
+		Map<Long, long[]> variants = new HashMap<>();
+		products
+			.forEach((product) -> variants.put(product.ref(), this.finder.find(this.side, Keys.PARENT, product.id())));
+		Map<Long, Long> links = ledger().links()
+			.ends(this.side, variants.values().stream().flatMapToLong(Arrays::stream).toArray());
+		Map<Long, Snapshot> own = ledger().snapshots().get(longs(links.keySet()));
+		Map<Long, Snapshot> others = ledger().snapshots().get(longs(links.values()));
 		Set<Long> taken = new HashSet<>();
 		for (Snapshot product : products) {
 			Set<String> parents = new HashSet<>();
-			for (Long variant : variants.getOrDefault(product.ref(), List.of())) {
-				Link link = links.get(variant);
-				Snapshot other = (link != null) ? others.get(otherEnd(link)) : null;
+			for (long variant : Objects.requireNonNull(variants.get(product.ref()))) {
+				Snapshot other = isVariantOf(product, own.get(variant)) ? others.get(links.get(variant)) : null;
 				if (other != null && other.isLive() && product(other).getParent() != null) {
 					parents.add(product(other).getParent());
 				}
@@ -68,60 +79,23 @@ final class Families {
 
 	private void matchWith(Snapshot product, String otherId, Set<Long> taken) {
 		Side other = this.side.other();
-		Collection<Long> refs = ledger().snapshots()
-			.find(List.of(Keys.ID.of(this.run.sideId(other), otherId)))
-			.getOrDefault(Keys.ID.of(this.run.sideId(other), otherId), List.of());
-		List<Snapshot> found = ledger().snapshots()
-			.get(longs(refs))
-			.values()
-			.stream()
-			.filter((snapshot) -> snapshot.isLive() && snapshot.id().equals(otherId))
-			.toList();
-		List<Snapshot> free = unlinked(found, other);
-		if (free.size() == 1 && taken.add(free.get(0).ref())) {
-			this.matches.put(product.ref(), free.get(0).ref());
+		int nr = this.run.index(other).find(Keys.idHash(otherId));
+		long ref = Refs.ref(this.run.sideId(other), nr);
+		if (nr < 0 || !new LiveLinks(this.run).linked(other, new long[] { ref }).isEmpty()) {
+			return;
 		}
-	}
-
-	private Map<Long, List<Long>> variantsOf(List<Snapshot> products) {
-		int sideId = this.run.sideId(this.side);
-		Map<Long, Long> keys = new HashMap<>();
-		products.forEach((product) -> keys.put(Keys.PARENT.of(sideId, product.id()), product.ref()));
-		Map<Long, List<Long>> variants = new HashMap<>();
-		ledger().snapshots().find(keys.keySet()).forEach((key, refs) -> variants.put(keys.get(key), refs));
-		return variants;
-	}
-
-	/**
-	 * A link whose other end was deleted does not keep a product from being paired anew.
-	 */
-	private List<Snapshot> unlinked(List<Snapshot> snapshots, Side of) {
-		Map<Long, Link> links = ledger().links().of(of, snapshots.stream().mapToLong(Snapshot::ref).toArray());
-		Map<Long, Snapshot> ends = ledger().snapshots()
-			.get(links.values().stream().mapToLong((link) -> end(link, of.other())).toArray());
-		return snapshots.stream().filter((snapshot) -> {
-			Link link = links.get(snapshot.ref());
-			Snapshot end = (link != null) ? ends.get(end(link, of.other())) : null;
-			return end == null || end.state() == State.GONE;
-		}).toList();
-	}
-
-	private long otherEnd(Link link) {
-		return end(link, this.side.other());
-	}
-
-	private static long end(Link link, Side side) {
-		return (side == Side.POS) ? link.posRef() : link.shopRef();
+		Snapshot found = ledger().snapshots().get(new long[] { ref }).get(ref);
+		if (found != null && found.isLive() && taken.add(ref)) {
+			this.matches.put(product.ref(), ref);
+		}
 	}
 
 	private Ledger ledger() {
 		return this.run.ledger();
 	}
 
-	private static List<Long> flat(Collection<List<Long>> lists) {
-		List<Long> all = new ArrayList<>();
-		lists.forEach(all::addAll);
-		return all;
+	private static boolean isVariantOf(Snapshot product, @Nullable Snapshot variant) {
+		return variant != null && variant.product() != null && product.id().equals(variant.product().getParent());
 	}
 
 	private static long[] longs(Collection<Long> numbers) {

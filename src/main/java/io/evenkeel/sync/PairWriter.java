@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import io.evenkeel.commerce.Side;
 import io.evenkeel.ledger.Finding;
@@ -18,6 +19,7 @@ import io.evenkeel.ledger.Snapshot;
 import org.roaringbitmap.RoaringBitmap;
 
 import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemStream;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /**
@@ -25,7 +27,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
  * and by family, once the variants are known. Two records with the same word are never
  * chosen between; both are reported and left alone.
  */
-final class PairWriter implements ItemWriter<Batch> {
+final class PairWriter implements ItemWriter<Batch>, ItemStream {
 
 	/** The round in which records are paired by their own words. */
 	static final int BY_WORD = 0;
@@ -42,10 +44,13 @@ final class PairWriter implements ItemWriter<Batch> {
 
 	private final SyncRun run;
 
+	private final Finder finder;
+
 	private final List<Keys> words;
 
 	PairWriter(SyncRun run) {
 		this.run = run;
+		this.finder = new Finder(run);
 		this.words = run.job()
 			.match()
 			.stream()
@@ -60,25 +65,38 @@ final class PairWriter implements ItemWriter<Batch> {
 		chunk.getItems().forEach(this::pair);
 	}
 
+	@Override
+	public void close() {
+		this.finder.forget();
+	}
+
 	private void pair(Batch batch) {
-		List<Snapshot> own = this.run.ledger()
+		if (batch.round() == BY_WORD) {
+			pairByWord(batch, live(batch.refs()));
+		}
+		else if (this.run.job().match().contains(FAMILY) && !this.finder.isEmpty(batch.side().other())) {
+			pairByFamily(batch, live(unlinked(batch)));
+		}
+	}
+
+	private List<Snapshot> live(long[] refs) {
+		return this.run.ledger()
 			.snapshots()
-			.get(batch.refs())
+			.get(refs)
 			.values()
 			.stream()
 			.filter(Snapshot::isLive)
 			.sorted((a, b) -> Long.compare(a.ref(), b.ref()))
 			.toList();
-		if (batch.round() == BY_WORD) {
-			pairByWord(batch, own);
-		}
-		else if (this.run.job().match().contains(FAMILY)) {
-			pairByFamily(batch, own);
-		}
+	}
+
+	private long[] unlinked(Batch batch) {
+		Set<Long> linked = new LiveLinks(this.run).linked(batch.side(), batch.refs());
+		return Arrays.stream(batch.refs()).filter((ref) -> !linked.contains(ref)).toArray();
 	}
 
 	private void pairByWord(Batch batch, List<Snapshot> own) {
-		Twins twins = new Twins(this.run, own, this.words);
+		Twins twins = new Twins(this.run, this.finder, batch.side(), own, this.words);
 		List<Link> links = new ArrayList<>();
 		Ambiguities ambiguities = new Ambiguities();
 		for (Snapshot record : own) {
@@ -130,7 +148,7 @@ final class PairWriter implements ItemWriter<Batch> {
 	}
 
 	private void pairByFamily(Batch batch, List<Snapshot> own) {
-		Families families = new Families(this.run, batch.side(), own);
+		Families families = new Families(this.run, this.finder, batch.side(), own);
 		List<Link> links = new ArrayList<>();
 		families.matches().forEach((ref, other) -> links.add(link(batch.side(), ref, other, FAMILY)));
 		this.run.ledger().links().add(links);

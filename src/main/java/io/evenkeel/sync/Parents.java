@@ -1,6 +1,7 @@
 package io.evenkeel.sync;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,9 +14,10 @@ import io.evenkeel.connector.Change;
 import io.evenkeel.connector.FieldChange;
 import io.evenkeel.ledger.Keys;
 import io.evenkeel.ledger.Ledger;
-import io.evenkeel.ledger.Link;
 import io.evenkeel.ledger.PlannedChange;
+import io.evenkeel.ledger.Refs;
 import io.evenkeel.ledger.Snapshot;
+import io.evenkeel.ledger.SnapshotIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,8 @@ final class Parents {
 			.filter(Parents::isNewVariant)
 			.map((change) -> Objects.requireNonNull(change.parentId()))
 			.collect(Collectors.toSet()));
-		Map<PlannedChange, Change> changes = new HashMap<>(planned.size() * 2);
+		// by identity: hashing a change goes through all its values
+		Map<PlannedChange, Change> changes = new IdentityHashMap<>(planned.size() * 2);
 		planned.forEach((change) -> changes.put(change, change(change)));
 		return changes;
 	}
@@ -67,28 +70,22 @@ final class Parents {
 
 	private void load(Set<String> sourceIds) {
 		Ledger ledger = this.run.ledger();
-		int sourceSide = this.run.sideId(this.target.other());
-		List<Long> keys = sourceIds.stream().map((id) -> Keys.ID.of(sourceSide, id)).toList();
-		long[] refs = ledger.snapshots()
-			.find(keys)
-			.values()
-			.stream()
-			.flatMap(List::stream)
-			.mapToLong(Long::longValue)
+		Side source = this.target.other();
+		SnapshotIndex index = this.run.index(source);
+		long[] refs = sourceIds.stream()
+			.mapToInt((id) -> index.find(Keys.idHash(id)))
+			.filter((nr) -> nr >= 0)
+			.mapToLong((nr) -> Refs.ref(this.run.sideId(source), nr))
 			.toArray();
 		Map<Long, Snapshot> sources = ledger.snapshots().get(refs);
-		Map<Long, Link> links = ledger.links().of(this.target.other(), refs);
-		Map<Long, Snapshot> ends = ledger.snapshots().get(links.values().stream().mapToLong(this::targetRef).toArray());
-		links.forEach((ref, link) -> {
-			Snapshot end = ends.get(targetRef(link));
+		Map<Long, Long> links = ledger.links().ends(source, refs);
+		Map<Long, Snapshot> ends = ledger.snapshots().get(links.values().stream().mapToLong(Long::longValue).toArray());
+		links.forEach((ref, other) -> {
+			Snapshot end = ends.get(other);
 			if (end != null && end.isLive()) {
 				this.targetIds.put(sources.get(ref).id(), end.id());
 			}
 		});
-	}
-
-	private long targetRef(Link link) {
-		return (this.target == Side.SHOP) ? link.shopRef() : link.posRef();
 	}
 
 	private static boolean isNewVariant(PlannedChange change) {

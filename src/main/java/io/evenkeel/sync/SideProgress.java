@@ -49,7 +49,7 @@ final class SideProgress {
 
 	/** Forgets the pages read so far; what they brought stays due. */
 	void startAgain() {
-		this.run.transactions().commit(() -> Due.keep(this.run.ledger(), this.run.sideId(this.side)));
+		Due.keep(this.run.ledger(), this.run.sideId(this.side));
 		open();
 	}
 

@@ -15,6 +15,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -27,6 +28,13 @@ final class SyncJobs {
 	private final JobRepository repository;
 
 	private final PlatformTransactionManager transactions;
+
+	/**
+	 * For steps that commit intents and outcomes on their own. A transaction of the
+	 * database around those would wait for ever: HSQLDB begins nothing new while it wants
+	 * to make a checkpoint, and makes none while anything is open.
+	 */
+	private final PlatformTransactionManager none = new ResourcelessTransactionManager();
 
 	SyncJobs(JobRepository repository, PlatformTransactionManager transactions) {
 		this.repository = repository;
@@ -61,7 +69,8 @@ final class SyncJobs {
 	/** Writes the plan, makes visible what targets kept, and closes the books. */
 	Job apply(SyncRun run, Targets targets) {
 		return new JobBuilder(applyName(run.job().name()), this.repository).start(apply(targets, run))
-			.next(tasklet("complete", new CompleteTasklet(run, targets)))
+			.next(new StepBuilder("complete", this.repository).tasklet(new CompleteTasklet(run, targets), this.none)
+				.build())
 			.next(tasklet("report", new ReportTasklet(run)))
 			.build();
 	}
@@ -77,10 +86,12 @@ final class SyncJobs {
 	}
 
 	private Step pair(SyncRun run) {
+		PairWriter writer = new PairWriter(run);
 		return new StepBuilder("pair", this.repository).<Batch, Batch>chunk(1)
 			.transactionManager(this.transactions)
 			.reader(new DueBatches(run, "pair", PairWriter.ROUNDS))
-			.writer(new PairWriter(run))
+			.writer(writer)
+			.stream(writer)
 			.interruptionPolicy(new StopPolicy(run))
 			.build();
 	}
@@ -98,7 +109,7 @@ final class SyncJobs {
 
 	private Step apply(Targets targets, SyncRun run) {
 		return new StepBuilder("apply", this.repository).<List<Settled>, List<Settled>>chunk(1)
-			.transactionManager(this.transactions)
+			.transactionManager(this.none)
 			.reader(new PlanReader(run))
 			.writer(new ApplyWriter(run, targets))
 			.interruptionPolicy(new StopPolicy(run))

@@ -1,9 +1,10 @@
 package io.evenkeel.sync;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,12 +13,9 @@ import java.util.Set;
 import io.evenkeel.commerce.Product;
 import io.evenkeel.commerce.Side;
 import io.evenkeel.ledger.Keys;
-import io.evenkeel.ledger.Ledger;
 import io.evenkeel.ledger.Link;
 import io.evenkeel.ledger.Refs;
 import io.evenkeel.ledger.Snapshot;
-import io.evenkeel.ledger.Snapshot.State;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The records that could be the same thing as those of a batch, loaded at once: on the
@@ -28,16 +26,23 @@ final class Twins {
 
 	private final SyncRun run;
 
+	private final Finder finder;
+
+	private final Side side;
+
 	private final Map<Long, Snapshot> snapshots = new HashMap<>();
 
-	private final Map<Long, Link> links = new HashMap<>();
+	private final Set<Long> linked = new HashSet<>();
 
-	private Map<Long, List<Long>> byKey = Map.of();
-
-	Twins(SyncRun run, Collection<Snapshot> own, List<Keys> words) {
+	Twins(SyncRun run, Finder finder, Side side, Collection<Snapshot> own, List<Keys> words) {
 		this.run = run;
+		this.finder = finder;
+		this.side = side;
 		own.forEach((snapshot) -> this.snapshots.put(snapshot.ref(), snapshot));
-		load(own, words);
+		loadLinks(side, this.snapshots.keySet());
+		Set<Long> twins = twins(own, words);
+		this.snapshots.putAll(run.ledger().snapshots().get(longs(twins)));
+		Arrays.stream(Side.values()).forEach((each) -> loadLinks(each, twins));
 	}
 
 	/**
@@ -48,12 +53,12 @@ final class Twins {
 	 * @return the records; on the own side the record itself is among them
 	 */
 	List<Snapshot> sharing(Snapshot of, Keys word, Side where) {
-		String value = word.value(Objects.requireNonNull(of.product()));
+		String value = word.value(product(of));
 		if (value == null) {
 			return List.of();
 		}
 		List<Snapshot> sharing = new ArrayList<>(2);
-		for (Long ref : this.byKey.getOrDefault(word.of(this.run.sideId(where), value), List.of())) {
+		for (long ref : this.finder.find(where, word, value)) {
 			Snapshot snapshot = this.snapshots.get(ref);
 			if (snapshot != null && snapshot.isLive() && value.equals(word.value(product(snapshot)))) {
 				sharing.add(snapshot);
@@ -68,7 +73,7 @@ final class Twins {
 	 * @return false when it is free to be paired
 	 */
 	boolean isLinked(Snapshot snapshot) {
-		return this.links.containsKey(snapshot.ref());
+		return this.linked.contains(snapshot.ref());
 	}
 
 	/**
@@ -76,65 +81,46 @@ final class Twins {
 	 * @param link the link
 	 */
 	void linked(Link link) {
-		this.links.put(link.posRef(), link);
-		this.links.put(link.shopRef(), link);
-	}
-
-	private void load(Collection<Snapshot> own, List<Keys> words) {
-		Ledger ledger = this.run.ledger();
-		Set<Long> keys = new LinkedHashSet<>();
-		for (Snapshot snapshot : own) {
-			for (Keys word : words) {
-				String value = word.value(product(snapshot));
-				if (value != null) {
-					keys.add(word.of(this.run.sideId(Side.POS), value));
-					keys.add(word.of(this.run.sideId(Side.SHOP), value));
-				}
-			}
-		}
-		this.byKey = ledger.snapshots().find(keys);
-		long[] others = this.byKey.values()
-			.stream()
-			.flatMap(List::stream)
-			.distinct()
-			.filter((ref) -> !this.snapshots.containsKey(ref))
-			.mapToLong(Long::longValue)
-			.toArray();
-		this.snapshots.putAll(ledger.snapshots().get(others));
-		loadLinks();
-	}
-
-	private void loadLinks() {
-		for (Side each : Side.values()) {
-			int sideId = this.run.sideId(each);
-			long[] refs = this.snapshots.keySet()
-				.stream()
-				.mapToLong(Long::longValue)
-				.filter((ref) -> Refs.sideOf(ref) == sideId)
-				.toArray();
-			this.links.putAll(this.run.ledger().links().of(each, refs));
-		}
-		dropBrokenLinks();
+		this.linked.add(link.posRef());
+		this.linked.add(link.shopRef());
 	}
 
 	/**
-	 * A link whose other end was deleted does not keep a record from being paired anew.
+	 * A linked record is not paired again: all there is to find out about it is whether
+	 * its SKU stands twice.
 	 */
-	private void dropBrokenLinks() {
-		long[] unknown = this.links.values()
-			.stream()
-			.flatMap((link) -> List.of(link.posRef(), link.shopRef()).stream())
-			.filter((ref) -> !this.snapshots.containsKey(ref))
-			.distinct()
-			.mapToLong(Long::longValue)
-			.toArray();
-		Map<Long, Snapshot> ends = new HashMap<>(this.run.ledger().snapshots().get(unknown));
-		ends.putAll(this.snapshots);
-		this.links.values().removeIf((link) -> isGone(ends.get(link.posRef())) || isGone(ends.get(link.shopRef())));
+	private Set<Long> twins(Collection<Snapshot> own, List<Keys> words) {
+		Set<Long> twins = new HashSet<>();
+		for (Snapshot snapshot : own) {
+			for (Keys word : words) {
+				String value = word.value(product(snapshot));
+				if (value != null && !isLinked(snapshot)) {
+					add(this.finder.find(this.side.other(), word, value), twins);
+				}
+				if (value != null && (word == Keys.SKU || !isLinked(snapshot))) {
+					add(this.finder.find(this.side, word, value), twins);
+				}
+			}
+		}
+		return twins;
 	}
 
-	private static boolean isGone(@Nullable Snapshot snapshot) {
-		return snapshot == null || snapshot.state() == State.GONE;
+	private void add(long[] found, Set<Long> twins) {
+		for (long ref : found) {
+			if (!this.snapshots.containsKey(ref)) {
+				twins.add(ref);
+			}
+		}
+	}
+
+	private void loadLinks(Side of, Set<Long> refs) {
+		int sideId = this.run.sideId(of);
+		long[] own = refs.stream().mapToLong(Long::longValue).filter((ref) -> Refs.sideOf(ref) == sideId).toArray();
+		this.linked.addAll(new LiveLinks(this.run).linked(of, own));
+	}
+
+	private static long[] longs(Set<Long> refs) {
+		return refs.stream().mapToLong(Long::longValue).toArray();
 	}
 
 	private static Product product(Snapshot snapshot) {

@@ -100,7 +100,7 @@ class BadInputTests {
 		int code = this.line.run("run", "nightly-catalog");
 
 		assertThat(code).isEqualTo(ExitCode.NOT_DONE);
-		assertPlain("state", "Nothing was done");
+		assertPlain("state cannot be used: it is a file", "Nothing was done");
 	}
 
 	@Test
@@ -127,7 +127,8 @@ class BadInputTests {
 		int code = this.line.run("plan", "nightly-catalog", "--format", "json", "-o", "/dev/full");
 
 		assertThat(code).isEqualTo(ExitCode.NOT_DONE);
-		assertPlain("/dev/full", "No space left");
+		assertPlain("/dev/full", "could not be written");
+		assertThat(Files.isRegularFile(Path.of("/dev/full"))).isFalse();
 	}
 
 	@Test

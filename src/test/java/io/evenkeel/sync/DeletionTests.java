@@ -9,6 +9,7 @@ import io.evenkeel.connector.Page;
 import io.evenkeel.ledger.Counts;
 import io.evenkeel.ledger.Run;
 import io.evenkeel.ledger.RunStatus;
+import io.evenkeel.testing.MemoryStore;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -151,7 +152,7 @@ class DeletionTests extends SyncStory {
 		assertThat(engine().ledger().links().count(jobId())).isEqualTo(1);
 	}
 
-	private static void family(String id, io.evenkeel.testing.MemoryStore store) {
+	private static void family(String id, MemoryStore store) {
 		Object sold = id.equals("p") ? "active" : "published";
 		store.put(id + "1", "name", "Shirt", "sku", "A-1", sold, true)
 			.putVariant(id + "1-a", id + "1", "sku", "A-1-A", "options", Map.of("Size", "S"), "price", "10.00 EUR")

@@ -4,6 +4,7 @@ import io.evenkeel.failure.StopFailure;
 import io.evenkeel.ledger.Plans;
 import io.evenkeel.ledger.Run;
 import io.evenkeel.ledger.RunStatus;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +24,7 @@ class GuardTests extends SyncStory {
 		assertThat(this.shop.sentSinceThen()).isEmpty();
 		assertThat(engine().ledger().plans().guards(held.id())).filteredOn(Plans.Guard::tripped)
 			.extracting(Plans.Guard::name, Plans.Guard::value)
-			.containsExactly(org.assertj.core.groups.Tuple.tuple("delete", "2"));
+			.containsExactly(Tuple.tuple("delete", "2"));
 
 		this.pos.edit("p3", "price", "11.00 EUR");
 		Run approved = balanced(engine().approve(held.id(), "Kim"));

@@ -1,10 +1,14 @@
 package io.evenkeel.sync;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import io.evenkeel.ledger.Finding;
 import io.evenkeel.ledger.Run;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -131,8 +135,8 @@ class LinkingTests extends SyncStory {
 	}
 
 	private List<String> links() {
-		List<String> links = new java.util.ArrayList<>();
-		new org.springframework.jdbc.core.JdbcTemplate(this.home.state())
+		List<String> links = new ArrayList<>();
+		new JdbcTemplate(this.home.state())
 			.query("select p.id, s.id, l.how from link l join snapshot p on p.ref = l.pos_ref"
 					+ " join snapshot s on s.ref = l.shop_ref order by p.id", (row) -> {
 						links.add(row.getString(1) + "=" + row.getString(2) + " " + row.getString(3));
@@ -141,9 +145,9 @@ class LinkingTests extends SyncStory {
 	}
 
 	private long ref(String posId) {
-		Long ref = new org.springframework.jdbc.core.JdbcTemplate(this.home.state())
-			.queryForObject("select ref from snapshot where id = ?", Long.class, posId);
-		return java.util.Objects.requireNonNull(ref);
+		Long ref = new JdbcTemplate(this.home.state()).queryForObject("select ref from snapshot where id = ?",
+				Long.class, posId);
+		return Objects.requireNonNull(ref);
 	}
 
 }

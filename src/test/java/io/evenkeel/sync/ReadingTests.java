@@ -1,6 +1,8 @@
 package io.evenkeel.sync;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,7 +25,7 @@ class ReadingTests extends SyncStory {
 		tenOnBothSides();
 		run();
 		this.pos.delete("p9");
-		List<Page> shown = new java.util.ArrayList<>();
+		List<Page> shown = new ArrayList<>();
 		this.pos.pages((page) -> {
 			shown.add(page);
 			return (shown.size() == 3) ? new Page(shown.get(0).items(), List.of(), page.next(), page.share()) : page;
@@ -104,7 +106,7 @@ class ReadingTests extends SyncStory {
 		Run broken = stopped();
 		assertThat(broken.status()).isEqualTo(RunStatus.FAILED);
 		assertThat(broken.message()).contains("the line broke").contains("evenkeel restart " + broken.id());
-		List<String> asked = new java.util.concurrent.CopyOnWriteArrayList<>();
+		List<String> asked = new CopyOnWriteArrayList<>();
 		this.pos.beforePage((cursor) -> asked.add(String.valueOf(cursor)));
 
 		Run run = run();
@@ -125,7 +127,7 @@ class ReadingTests extends SyncStory {
 		});
 		stopped();
 		this.pos.edit("p1", "price", "11.00 EUR");
-		List<String> asked = new java.util.concurrent.CopyOnWriteArrayList<>();
+		List<String> asked = new CopyOnWriteArrayList<>();
 		this.pos.beforePage((cursor) -> {
 			asked.add(String.valueOf(cursor));
 			if (asked.size() == 1) {

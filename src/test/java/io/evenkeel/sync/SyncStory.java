@@ -1,6 +1,7 @@
 package io.evenkeel.sync;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -36,8 +37,13 @@ abstract class SyncStory {
 	@BeforeEach
 	void moveIn(@TempDir Path folder) {
 		this.home = TestHome.in(folder).withMemory().withoutGuards();
+		chooseState(this.home);
 		this.pos = this.home.pos();
 		this.shop = this.home.shop();
+	}
+
+	/** Where the state is kept; in memory unless a story says otherwise. */
+	void chooseState(TestHome home) {
 	}
 
 	@AfterEach
@@ -128,13 +134,13 @@ abstract class SyncStory {
 
 	/** What a person should know now: kind, record and field. */
 	List<String> findings() {
-		List<String> findings = new java.util.ArrayList<>();
+		List<String> findings = new ArrayList<>();
 		engine().ledger().findings().forEach(jobId(), (finding) -> findings.add(text(finding)));
 		return findings;
 	}
 
 	List<Finding> findingsOf(String kind) {
-		List<Finding> findings = new java.util.ArrayList<>();
+		List<Finding> findings = new ArrayList<>();
 		engine().ledger().findings().forEach(jobId(), findings::add);
 		return findings.stream().filter((finding) -> finding.kind().equals(kind)).toList();
 	}

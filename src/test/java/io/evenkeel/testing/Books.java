@@ -63,7 +63,8 @@ public final class Books {
 			long deleted = number("select count(*) from change c join outcome o on o.run_id = c.run_id"
 					+ " and o.phase = c.phase and o.seq = c.seq where c.run_id = ? and c.side_id = ?"
 					+ " and c.action = 'delete' and o.state = 'done'", this.run.id(), side.ordinal());
-			assertThat(read + created - deleted + unseen.getOrDefault(side, 0)).as("records of %s", side)
+			assertThat(read + created - deleted + unseen.getOrDefault(side, 0))
+				.as("records of %s, run %s %s", side, this.run.status().word(), this.run.message())
 				.isEqualTo(live(side) + quarantined(side));
 		}
 	}
