@@ -24,6 +24,9 @@ import io.evenkeel.sync.Impact;
 import io.evenkeel.sync.ImpactReport;
 import io.evenkeel.sync.ProjectCheck;
 
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
 /**
  * How long it takes to decide a stored catalogue again by edited rules beside those in
  * force. Run its main method from the project's folder; an argument chooses the number of
@@ -54,7 +57,7 @@ final class ImpactBench {
 		try (StateDatabase state = StateDatabase.embedded(home.state(), "bench", (notice) -> {
 		})) {
 			Ledger ledger = Ledger.on(state.dataSource());
-			fill(ledger, pairs);
+			fill(ledger, new TransactionTemplate(new JdbcTransactionManager(state.dataSource())), pairs);
 			measure(ledger, home, pairs);
 		}
 	}
@@ -77,7 +80,7 @@ final class ImpactBench {
 		}
 	}
 
-	private static void fill(Ledger ledger, int pairs) {
+	private static void fill(Ledger ledger, TransactionTemplate transactions, int pairs) {
 		int jobId = ledger.sides().jobId("nightly");
 		for (int from = 0; from < pairs; from += PORTION) {
 			List<Snapshot> snapshots = new ArrayList<>();
@@ -90,8 +93,10 @@ final class ImpactBench {
 				snapshots.add(new Snapshot(shop, "s" + number, 10 + number, Snapshot.State.LIVE, shop(number)));
 				links.add(new Link(pos, shop, "sku", 1, shop(number)));
 			}
-			ledger.snapshots().insert(snapshots);
-			ledger.links().add(links);
+			transactions.executeWithoutResult((status) -> {
+				ledger.snapshots().insert(snapshots);
+				ledger.links().add(links);
+			});
 		}
 	}
 
