@@ -41,31 +41,6 @@ class SnapshotsTests extends OnBothDatabases {
 	}
 
 	@Test
-	void findsRecordsByTheirWordsOnTheirSideOnly() {
-		long till = Refs.ref(this.pos, 0);
-		long web = Refs.ref(this.shop, 0);
-		this.ledger.snapshots()
-			.insert(List.of(snapshot(till, product("p1", " A-1 ")), snapshot(web, product("s1", "A-1"))));
-
-		assertThat(find(Keys.SKU, this.pos, "A-1")).containsExactly(till);
-		assertThat(find(Keys.SKU, this.shop, "A-1")).containsExactly(web);
-		assertThat(find(Keys.ID, this.pos, "p1")).containsExactly(till);
-		assertThat(find(Keys.NAME, this.shop, "name of s1")).containsExactly(web);
-		assertThat(find(Keys.SKU, this.pos, "A-2")).isEmpty();
-	}
-
-	@Test
-	void forgetsTheWordsThatARecordNoLongerHas() {
-		long ref = Refs.ref(this.pos, 0);
-		this.ledger.snapshots().insert(List.of(snapshot(ref, product("p1", "A-1"))));
-
-		this.ledger.snapshots().update(List.of(snapshot(ref, product("p1", "A-2"))));
-
-		assertThat(find(Keys.SKU, this.pos, "A-1")).isEmpty();
-		assertThat(find(Keys.SKU, this.pos, "A-2")).containsExactly(ref);
-	}
-
-	@Test
 	void keepsWhatARecordLastWasWhenItIsGone() {
 		long ref = Refs.ref(this.pos, 0);
 		this.ledger.snapshots().insert(List.of(snapshot(ref, product("p1", "A-1"))));
@@ -89,11 +64,6 @@ class SnapshotsTests extends OnBothDatabases {
 
 		assertThat(found.values()).containsExactlyInAnyOrderElementsOf(many);
 		assertThat(this.ledger.snapshots().get(new long[0])).isEmpty();
-	}
-
-	private List<Long> find(Keys word, int sideId, String value) {
-		long key = word.of(sideId, value);
-		return this.ledger.snapshots().find(List.of(key)).getOrDefault(key, List.of());
 	}
 
 }

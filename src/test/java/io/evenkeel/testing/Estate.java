@@ -1,5 +1,7 @@
 package io.evenkeel.testing;
 
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import javax.sql.DataSource;
 
@@ -22,7 +26,6 @@ public final class Estate {
 	private static final List<String> TABLES = List.of("job select name, decided_by from job order by job_id",
 			"side select side_id, next_nr, index_fresh, due from side order by side_id",
 			"snapshot select ref, id, hash, state, body from snapshot order by ref",
-			"key select k, ref from snapshot_key order by k, ref",
 			"index select side_id, segment, ids, hashes from index_segment order by side_id, segment",
 			"link select pos_ref, shop_ref, how, run_id, base from link order by pos_ref",
 			"run select run_id, mode, status, rule_set, approved_by, message from run order by run_id",
@@ -55,7 +58,20 @@ public final class Estate {
 			String[] parts = table.split(" ", 2);
 			tables.put(parts[0], template.query(parts[1], (row, n) -> text(row)));
 		}
+		tables.put("words", words(template));
 		return tables;
+	}
+
+	/** The words of the records, whatever pages they stand on. */
+	private static List<String> words(JdbcTemplate template) {
+		SortedSet<String> words = new TreeSet<>();
+		template.query("select side_id, words from word_page", (row) -> {
+			LongBuffer page = ByteBuffer.wrap(row.getBytes(2)).asLongBuffer();
+			while (page.hasRemaining()) {
+				words.add(row.getInt(1) + " " + page.get());
+			}
+		});
+		return List.copyOf(words);
 	}
 
 	/**
