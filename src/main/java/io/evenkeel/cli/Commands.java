@@ -41,7 +41,10 @@ final class Commands {
 		line.addSubcommand(new ReportCommand(this.session));
 		line.addSubcommand(new ExplainCommand(this.session, this.opener));
 		line.addSubcommand(new CommandLine(new RulesCommand()).addSubcommand(new RulesCheckCommand(this.session))
-			.addSubcommand(new RulesTestCommand(this.session)));
+			.addSubcommand(new RulesTestCommand(this.session))
+			.addSubcommand(new RulesNewCommand(this.session))
+			.addSubcommand(new RulesExportCommand(this.session))
+			.addSubcommand(new RulesImportCommand(this.session)));
 		line.registerConverter(ReportFormat.class, (text) -> oneOf(ReportFormat.values(), text));
 		line.registerConverter(TextOrJson.Format.class, (text) -> oneOf(TextOrJson.Format.values(), text));
 		line.setUsageHelpWidth(100);

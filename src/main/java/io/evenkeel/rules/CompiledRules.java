@@ -48,7 +48,8 @@ final class CompiledRules implements RuleSet {
 	@Override
 	public Decider decider(Settings chosen) {
 		Speaker speaker = new Speaker(this.places);
-		Desk desk = new Desk(RuleSetting.withDefaults(this.settings, chosen), this.table, speaker);
+		Settings settings = RuleSetting.withDefaults(this.settings, chosen);
+		Desk desk = new Desk(settings, this.table.with(settings), speaker);
 		DroolsDecider decider = new DroolsDecider(this.rules, desk, this.places.size());
 		decider.askForOwners();
 		return decider;

@@ -37,6 +37,7 @@ final class Judge {
 	}
 
 	Verdict verdict(ProductPair pair) {
+		this.fields.takeNotes();
 		List<Finding> findings = new ArrayList<>(0);
 		pair.wishes().notes().forEach((note) -> findings.add(new Finding(Kind.NOTE, null, note.reason(), note)));
 		List<Finding> conflicts = Conflicts.of(pair.wishes());
@@ -95,6 +96,7 @@ final class Judge {
 				published = field.is(ProductField.PUBLISHED) ? (Boolean) wanted.after() : published;
 			}
 		}
+		findings.addAll(this.fields.takeNotes());
 		Wanted creation = new Wanted(want.side(), Action.CREATE, written, want.because());
 		return new Verdict(List.of(creation), findings, this.agreement.after(pair, published));
 	}
@@ -130,6 +132,7 @@ final class Judge {
 			writes.add(ruling);
 			published = isPublication(ruling) ? (Boolean) ruling.after() : published;
 		}
+		findings.addAll(this.fields.takeNotes());
 		Product base = this.agreement.after(pair, published);
 		return new Verdict((writes != null) ? writes.changes() : List.of(), findings, base);
 	}

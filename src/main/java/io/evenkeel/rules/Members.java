@@ -14,8 +14,6 @@ import io.evenkeel.failure.Problem;
 /** The parts, questions and verbs that a type offers to rules. */
 final class Members {
 
-	private static final Set<Class<?>> OURS = Set.of(ProductPair.class, Settings.class);
-
 	private static final Set<String> OF_OBJECT = Arrays.stream(Object.class.getDeclaredMethods())
 		.map(Method::getName)
 		.filter((name) -> !name.equals("equals") && !name.equals("toString"))
@@ -73,7 +71,7 @@ final class Members {
 	}
 
 	private static Stream<Method> methods(Class<?> type) {
-		if (OURS.contains(type)) {
+		if (Vocabulary.TYPES.contains(type)) {
 			return Vocabulary.words(type).stream();
 		}
 		return Arrays.stream(type.getMethods())

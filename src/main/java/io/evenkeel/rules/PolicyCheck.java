@@ -177,7 +177,8 @@ final class PolicyCheck {
 					String.valueOf(pattern.getObjectType()), List.of("ProductPair")));
 			return;
 		}
-		WordCheck words = new WordCheck(file.shown(), this.settings, this.problems::add);
+		WordCheck words = new WordCheck(file.shown(), this.settings,
+				this.folder.valueTables().stream().map(ValueTableReader::name).toList(), this.problems::add);
 		if (pattern.getIdentifier() != null) {
 			words.know(pattern.getIdentifier(), ProductPair.class);
 		}

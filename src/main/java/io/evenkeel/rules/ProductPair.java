@@ -119,6 +119,33 @@ public final class ProductPair {
 		return changed(Side.SHOP, this.desk.fields().named(field));
 	}
 
+	@Word("the field at the point of sale, to be asked about")
+	public FieldValue atPos(@Names(Named.FIELD) String field) {
+		return valueOf(this.pos, field);
+	}
+
+	@Word("the field in the shop, to be asked about")
+	public FieldValue atShop(@Names(Named.FIELD) String field) {
+		return valueOf(this.shop, field);
+	}
+
+	@Word("the field as both sides last agreed on it, to be asked about")
+	public FieldValue agreed(@Names(Named.FIELD) String field) {
+		return valueOf(this.base, field);
+	}
+
+	@Word("what the value table says for this value; nothing, and a note, when it does not say")
+	public @Nullable String lookUp(@Names(Named.TABLE) String table, @Nullable Object value) {
+		if (Values.isEmpty(value)) {
+			return null;
+		}
+		String found = tableOf(table).lookUp(value.toString()).orElse(null);
+		if (found == null && this.desk.speaker().words() != null) {
+			this.wishes.note(because("the table '" + table + "' does not say what '" + value + "' is"));
+		}
+		return found;
+	}
+
 	@Word("both sides know the field, and show different values")
 	public boolean differs(@Names(Named.FIELD) String field) {
 		FieldRef ref = this.desk.fields().named(field);
@@ -299,6 +326,15 @@ public final class ProductPair {
 		return "pair " + key();
 	}
 
+	ValueTable tableOf(String name) {
+		return this.desk.table().values().named(name);
+	}
+
+	private FieldValue valueOf(Product product, String name) {
+		FieldRef field = this.desk.fields().named(name);
+		return new FieldValue(field, field.of(product), this);
+	}
+
 	private boolean changed(Side side, FieldRef field) {
 		Object now = field.of(at(side));
 		if (now == null || !isLinkedBefore()) {
@@ -311,18 +347,24 @@ public final class ProductPair {
 	private @Nullable Object expected(Side side, FieldRef field) {
 		FieldRow row = this.desk.owner(field.index());
 		boolean follows = row != null && row.leads().side() == side.other();
-		return follows ? row.converted(row.from().of(this.base)) : field.of(this.base);
+		return follows ? row.converted(row.leading(this.base)) : field.of(this.base);
 	}
 
 	private void copy(Side target, FieldRef field, String reason) {
 		FieldRow row = this.desk.owner(field.index());
 		boolean usual = row != null && row.leads().side() == target.other();
-		Object value = (usual ? row.from() : field).of(at(target.other()));
+		Product other = at(target.other());
+		Object value = usual ? row.leading(other) : field.of(other);
 		if (Values.isEmpty(value)) {
 			this.wishes.add(FieldWant.leave(field, because(reason)));
 			return;
 		}
 		Object written = usual ? row.converted(value) : value;
+		if (written == null) {
+			this.wishes.note(because(row.why(value)));
+			this.wishes.add(FieldWant.leave(field, because(reason)));
+			return;
+		}
 		this.wishes.add(new FieldWant(field, target, written, value, because(reason)));
 	}
 

@@ -19,10 +19,10 @@ final class RuleCompiler {
 
 	private final PolicyCheck policies;
 
-	RuleCompiler(RuleFolder folder, RuleReading reading) {
-		this.folder = folder;
+	RuleCompiler(RuleReading reading) {
+		this.folder = reading.folder();
 		this.reading = reading;
-		this.policies = new PolicyCheck(folder, reading.settings());
+		this.policies = new PolicyCheck(this.folder, reading.settings());
 	}
 
 	byte[] compile(String version) {

@@ -27,6 +27,8 @@ record RuleFolder(String name, String shown, List<RuleFile> rules, List<RuleFile
 
 	private static final List<String> TABLES = List.of("fields.csv", "fields.xlsx");
 
+	private static final List<String> UNDERSTOOD = List.of(".drl", ".dslr", ".dsl", ".csv", ".xlsx");
+
 	private static final int LARGEST_FILE = 4 * 1024 * 1024;
 
 	private static final String SAFE_NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
@@ -54,6 +56,17 @@ record RuleFolder(String name, String shown, List<RuleFile> rules, List<RuleFile
 		return this.rules.stream().filter((file) -> TABLES.contains(file.name())).toList();
 	}
 
+	/**
+	 * The tables that say what a value is called on the other side.
+	 * @return all tables but the field table
+	 */
+	List<RuleFile> valueTables() {
+		return this.rules.stream()
+			.filter((file) -> (file.name().endsWith(".csv") || file.name().endsWith(".xlsx"))
+					&& !TABLES.contains(file.name()))
+			.toList();
+	}
+
 	List<RuleFile> settings() {
 		return this.rules.stream().filter((file) -> file.name().equals(SETTINGS)).toList();
 	}
@@ -64,11 +77,11 @@ record RuleFolder(String name, String shown, List<RuleFile> rules, List<RuleFile
 	 */
 	List<Problem> strangers() {
 		return this.rules.stream()
-			.filter((file) -> !file.name().endsWith(".drl") && !TABLES.contains(file.name())
-					&& !file.name().equals(SETTINGS) && !file.name().endsWith(".csv")
+			.filter((file) -> UNDERSTOOD.stream().noneMatch(file.name()::endsWith) && !file.name().equals(SETTINGS)
 					|| !file.name().matches(SAFE_NAME))
 			.map((file) -> new Problem(file.shown(), 0,
-					"a rule set has fields.csv or fields.xlsx, policies (*.drl), value tables (*.csv), settings.yml, "
+					"a rule set has fields.csv or fields.xlsx, policies (*.drl, or sentences: "
+							+ "*.dslr with *.dsl), value tables (*.csv, *.xlsx), settings.yml, "
 							+ "README.md and examples/*.yml, with plain names; this file is none of them"))
 			.toList();
 	}

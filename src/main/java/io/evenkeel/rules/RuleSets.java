@@ -110,6 +110,39 @@ public final class RuleSets {
 	}
 
 	/**
+	 * Makes a new set that works: the till leads, the shop follows, with policies as
+	 * sentences.
+	 * @param name its name
+	 * @param language the language of its sentences
+	 * @return its folder
+	 * @throws InputFailure when the name cannot be used
+	 */
+	public Path create(String name, Language language) {
+		return new StarterSet(language).write(this.folder, name);
+	}
+
+	/**
+	 * The tables of a set as one workbook, with help and choices.
+	 * @param name its name
+	 * @return the content of an XLSX
+	 */
+	public byte[] workbook(String name) {
+		return new SetTables(read(name)).workbook();
+	}
+
+	/**
+	 * Reads the tables of a workbook for a set, and checks the set with them. Nothing is
+	 * written yet.
+	 * @param name the set's name
+	 * @param workbook the workbook
+	 * @return what would change
+	 * @throws InputFailure when the set would not work
+	 */
+	public TableImport importing(String name, Path workbook) {
+		return new SetTables(read(name)).importing(this.folder.resolve(name), workbook);
+	}
+
+	/**
 	 * Runs the examples of a set.
 	 * @param name its name
 	 * @return what came of each
@@ -150,7 +183,7 @@ public final class RuleSets {
 	}
 
 	private RuleSet compiled(RuleFolder files, String version, RuleReading reading) {
-		RuleCompiler compiler = new RuleCompiler(files, reading);
+		RuleCompiler compiler = new RuleCompiler(reading);
 		byte[] module = compiler.compile(version);
 		return set(files, version, reading, this.kept.keep(version, module, compiler.places()));
 	}

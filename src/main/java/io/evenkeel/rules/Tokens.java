@@ -104,6 +104,19 @@ final class Tokens {
 	}
 
 	/**
+	 * The values that are texts, or lists of texts such as {@code List.of("a", "b")}.
+	 * @return the texts without quotes
+	 */
+	List<String> literals() {
+		return values().stream()
+			.filter((value) -> value.size() == 1 || !value.isEmpty() && value.get(0).is("List"))
+			.flatMap(List::stream)
+			.filter(Token::isString)
+			.map((token) -> token.text().substring(1, token.text().length() - 1))
+			.toList();
+	}
+
+	/**
 	 * Whether a name is that of a variable which the statements make.
 	 * @param name the name
 	 * @return true when it stands before a single {@code =} and after another name

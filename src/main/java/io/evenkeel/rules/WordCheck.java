@@ -40,14 +40,19 @@ final class WordCheck {
 
 	private final List<String> settings;
 
+	private final Collection<String> tables;
+
 	private final Consumer<Problem> problems;
 
 	private final Map<String, Class<?>> known = new HashMap<>();
 
 	private boolean consequence;
 
-	WordCheck(String file, List<RuleSetting> settings, Consumer<Problem> problems) {
+	private @Nullable String asked;
+
+	WordCheck(String file, List<RuleSetting> settings, Collection<String> tables, Consumer<Problem> problems) {
 		this.file = file;
+		this.tables = tables;
 		this.settings = settings.stream().map(RuleSetting::name).toList();
 		this.problems = problems;
 	}
@@ -163,6 +168,7 @@ final class WordCheck {
 			return null;
 		}
 		checkNames(name, method, arguments);
+		checkValues(name, method, arguments);
 		return method.getReturnType();
 	}
 
@@ -176,10 +182,26 @@ final class WordCheck {
 			if (names.value() == Named.FIELD && !FieldList.isField(text)) {
 				report(name, "there is no field '" + text + "'" + Problem.suggestion(text, FieldList.names()));
 			}
+			if (names.value() == Named.TABLE && !this.tables.contains(text)) {
+				report(name, ValueTables.unknown(text, this.tables));
+			}
 			if (names.value() == Named.SETTING && !this.settings.contains(text)) {
 				report(name, "settings.yml has no setting '" + text + "'"
 						+ Problem.suggestion(text, (Collection<String>) this.settings));
 			}
+		}
+	}
+
+	/**
+	 * The field comes first and the question after it:
+	 * {@code atPos("price").isAbove("100")}.
+	 */
+	private void checkValues(Token name, Method method, Tokens arguments) {
+		if (method.getReturnType() == FieldValue.class) {
+			this.asked = arguments.literal(0);
+		}
+		else if (method.getDeclaringClass() == FieldValue.class && this.asked != null) {
+			ValueCheck.problem(this.asked, method, arguments.literals()).ifPresent((problem) -> report(name, problem));
 		}
 	}
 

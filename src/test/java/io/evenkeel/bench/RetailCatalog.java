@@ -89,7 +89,7 @@ final class RetailCatalog {
 		cells.add(thing + "s");
 		addOptions(cells, variant, place);
 		cells.add("outdoor,season " + mix(first, 4) % 4);
-		addFigures(cells, row, sku);
+		addFigures(cells, row, place, sku);
 		return cells;
 	}
 
@@ -100,10 +100,11 @@ final class RetailCatalog {
 		cells.add(variant ? SIZES[place / COLOURS.length] : "");
 	}
 
-	private void addFigures(List<String> cells, int row, String sku) {
+	private void addFigures(List<String> cells, int row, int place, String sku) {
 		long price = 500 + Math.floorMod(mix(row, 5), 20_000);
 		cells.add(cents(price / 2));
-		cells.add(cents(isChanged(row, 1) ? price + price * this.nights / 50 : price));
+		cells
+			.add(cents(isChanged(row, 1) || place > 0 && isChanged(row, 0) ? price + price * this.nights / 50 : price));
 		cells.add("VAT 19%");
 		cells.add("0.19");
 		cells.add("Brand " + Math.floorMod(mix(row, 6), 200));
@@ -119,7 +120,10 @@ final class RetailCatalog {
 		cells.add("https://images.example.com/" + sku + ".jpg");
 	}
 
-	/** Each changed row changes in one of three ways: name, price or stock. */
+	/**
+	 * Each changed row changes in one of three ways: name, price or stock. The name of a
+	 * family is that of its first row, so the others change their price instead.
+	 */
 	private boolean isChanged(int row, int way) {
 		return this.nights > 0 && Math.floorMod(mix(row, 13), SHARE_OF_CHANGES * 3L) == way * 100L;
 	}

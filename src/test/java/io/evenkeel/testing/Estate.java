@@ -62,13 +62,17 @@ public final class Estate {
 		return tables;
 	}
 
-	/** The words of the records, whatever pages they stand on. */
+	/**
+	 * Which words there are, on whatever pages: a run that was killed may have put them
+	 * together in other portions.
+	 */
 	private static List<String> words(JdbcTemplate template) {
 		SortedSet<String> words = new TreeSet<>();
 		template.query("select side_id, words from word_page", (row) -> {
-			LongBuffer page = ByteBuffer.wrap(row.getBytes(2)).asLongBuffer();
-			while (page.hasRemaining()) {
-				words.add(row.getInt(1) + " " + page.get());
+			int side = row.getInt(1);
+			LongBuffer entries = ByteBuffer.wrap(row.getBytes(2)).asLongBuffer();
+			while (entries.hasRemaining()) {
+				words.add(side + " | " + entries.get());
 			}
 		});
 		return List.copyOf(words);
