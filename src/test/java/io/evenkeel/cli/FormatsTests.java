@@ -71,7 +71,7 @@ class FormatsTests {
 		this.line.file("jobs/broken.yml", "job: broken\n");
 
 		assertThat(keysOf("lint")).isEqualTo(documented("Problems"));
-		assertThat(keysOf("rules", "check", "smal")).isEqualTo(documented("Problems"));
+		assertThat(documented("Problems")).containsAll(keysOf("rules", "check", "smal"));
 	}
 
 	@Test
