@@ -3,6 +3,7 @@ package io.evenkeel.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import io.evenkeel.failure.InputFailure;
 import io.evenkeel.job.Home;
 import io.evenkeel.job.JobFile;
 import io.evenkeel.ledger.Ledger;
@@ -65,8 +66,20 @@ final class RulesCoverageCommand implements Callable<Integer> {
 			RuleFirings firings = Ledger.on(state.dataSource()).ruleFirings();
 			String job = this.set.job(this.session).map(JobFile::name).orElse(null);
 			List<Long> newest = firings.runs(name, job, Math.max(1, this.runs));
-			RuleContent rules = PublishedRules.of(home, state).current(name);
+			RuleContent rules = rules(PublishedRules.of(home, state), name);
 			return new Counted(rules, newest, Coverage.of(ProjectCheck.ruleSets(home).uses(rules), firings.of(newest)));
+		}
+	}
+
+	/** Examples that were added since the rules were published count, too. */
+	private RuleContent rules(PublishedRules published, String name) {
+		RuleContent current = published.current(name);
+		try {
+			RuleContent folder = published.find(name, PublishedRules.FOLDER);
+			return folder.version().equals(current.version()) ? folder : current;
+		}
+		catch (InputFailure ex) {
+			return current; // the folder is broken or gone, and what is in force is not
 		}
 	}
 

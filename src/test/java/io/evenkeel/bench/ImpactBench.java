@@ -1,5 +1,6 @@
 package io.evenkeel.bench;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.evenkeel.commerce.Product;
 import io.evenkeel.commerce.ProductField;
 import io.evenkeel.commerce.Side;
@@ -73,11 +75,17 @@ final class ImpactBench {
 		sets.load(after);
 		for (int round = 1; round <= 3; round++) {
 			long begin = System.nanoTime();
+			long spent = processorNanos();
 			ImpactReport impact = new Impact(ledger, job, sets).measure(before, after, null);
-			System.out.printf(Locale.ROOT, "impact of %,d pairs: %.1f s (%,d differ, %,d prices), round %d%n",
-					impact.pairs(), (System.nanoTime() - begin) / 1e9, impact.differences().size(),
-					impact.count("prices"), round);
+			System.out.printf(Locale.ROOT,
+					"impact of %,d pairs: %.1f s, of the processor %.1f s (%,d differ, %,d prices), round %d%n",
+					impact.pairs(), (System.nanoTime() - begin) / 1e9, (processorNanos() - spent) / 1e9,
+					impact.differences().size(), impact.count("prices"), round);
 		}
+	}
+
+	private static long processorNanos() {
+		return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
 	}
 
 	private static void fill(Ledger ledger, TransactionTemplate transactions, int pairs) {
