@@ -38,6 +38,17 @@ record Condition(FieldRef field, @Nullable Side side, String text, Predicate<@Nu
 	}
 
 	/**
+	 * The texts that the cell lists, where one of them must be the value.
+	 * @return the texts; none where the cell asks for anything else
+	 */
+	List<String> alternatives() {
+		boolean lists = this.field.type() == FieldType.TEXT && !this.text.equals("known")
+				&& !this.text.equals("unknown") && !this.text.startsWith("not ")
+				&& !COMPARISON.matcher(this.text).matches();
+		return lists ? Arrays.stream(this.text.split("\\|")).map(String::strip).toList() : List.of();
+	}
+
+	/**
 	 * Reads a cell.
 	 * @param field the field of the column
 	 * @param side whose record the column names
@@ -47,7 +58,7 @@ record Condition(FieldRef field, @Nullable Side side, String text, Predicate<@Nu
 	 * reason
 	 */
 	static Condition of(FieldRef field, @Nullable Side side, String text) {
-		return new Condition(field, side, text, test(field, text.strip()));
+		return new Condition(field, side, text.strip(), test(field, text.strip()));
 	}
 
 	private static Predicate<@Nullable Object> test(FieldRef field, String text) {

@@ -58,10 +58,18 @@ final class FieldJudge {
 	@Nullable FieldRuling onUpdate(ProductPair pair, FieldRef field) {
 		FieldWant want = pair.wishes().field(field.index());
 		if (want != null) {
+			countOverruled(row(pair, field));
 			return (want.side() != null) ? byPolicy(pair, want, want.side()) : null;
 		}
 		FieldRow row = row(pair, field);
-		if (row == null || row.onUpdate() == OnUpdate.LEAVE || row.leads().side() == null) {
+		if (row == null) {
+			return null;
+		}
+		if (!row.isPlain()) {
+			countOverruled(this.desk.owner(field.index()));
+		}
+		if (row.onUpdate() == OnUpdate.LEAVE || row.leads().side() == null) {
+			this.desk.tally().fired(row);
 			return null;
 		}
 		return byTable(pair, row, row.leads().side());
@@ -78,6 +86,7 @@ final class FieldJudge {
 	@Nullable WantedField onCreate(ProductPair pair, FieldRef field, Side side, Because creation) {
 		FieldWant want = pair.wishes().field(field.index());
 		if (want != null) {
+			countOverruled(row(pair, field));
 			return (want.side() == side) ? new WantedField(field.name(), null, want.value(), want.because()) : null;
 		}
 		if (field.is(ProductField.PUBLISHED) && side == Side.SHOP) {
@@ -93,7 +102,14 @@ final class FieldJudge {
 			noteWhenNotConverted(row, value);
 			return null;
 		}
+		this.desk.tally().fired(row);
 		return new WantedField(field.name(), null, after, row.because());
+	}
+
+	private void countOverruled(@Nullable FieldRow row) {
+		if (row != null) {
+			this.desk.tally().overruled(row);
+		}
 	}
 
 	private @Nullable FieldRuling byPolicy(ProductPair pair, FieldWant want, Side side) {
@@ -112,6 +128,7 @@ final class FieldJudge {
 		if (Values.isEmpty(leading)) {
 			return null;
 		}
+		this.desk.tally().fired(row);
 		Side side = leader.other();
 		Object before = row.field().of(pair.at(side));
 		if (before != null && row.comparesWithoutConversion() && before.equals(leading)) {

@@ -1,7 +1,9 @@
 package io.evenkeel.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import io.evenkeel.commerce.Product;
 import io.evenkeel.commerce.ProductField;
@@ -43,15 +45,28 @@ final class Judge {
 		List<Finding> conflicts = Conflicts.of(pair.wishes());
 		if (!conflicts.isEmpty()) {
 			findings.addAll(0, conflicts);
+			overrule(pair, null);
 			return nothing(pair, findings);
 		}
 		Because held = pair.wishes().heldBy();
 		if (held != null) {
 			findings.add(0, new Finding(Kind.HELD, null, held.reason(), held));
+			overrule(pair, held);
 			return nothing(pair, findings);
 		}
 		RecordWant want = pair.wishes().record();
 		return (want != null) ? withFate(pair, want, findings) : withoutFate(pair, findings);
+	}
+
+	/** What rules wanted of a pair for which nothing is done counts as overruled. */
+	private void overrule(ProductPair pair, @Nullable Because holder) {
+		Set<String> rules = new HashSet<>();
+		pair.wishes().fields().forEach((want) -> rules.add(want.because().rule()));
+		pair.wishes().records().forEach((want) -> rules.add(want.because().rule()));
+		if (holder != null) {
+			rules.remove(holder.rule());
+		}
+		rules.forEach(this.desk.speaker()::overruled);
 	}
 
 	private Verdict withFate(ProductPair pair, RecordWant want, List<Finding> findings) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.evenkeel.commerce.Product;
 import io.evenkeel.failure.Problem;
 
 /** The parts, questions and verbs that a type offers to rules. */
@@ -75,7 +76,14 @@ final class Members {
 			return Vocabulary.words(type).stream();
 		}
 		return Arrays.stream(type.getMethods())
-			.filter((method) -> Modifier.isPublic(method.getModifiers()) && !isOfObject(method.getName()));
+			.filter((method) -> Modifier.isPublic(method.getModifiers()) && !isOfObject(method.getName()))
+			.filter((method) -> isCommerce(method) || JavaReach.admits(method));
+	}
+
+	private static boolean isCommerce(Method method) {
+		Class<?> type = method.getDeclaringClass();
+		return type.getPackage() == Product.class.getPackage() && !type.isEnum() && !type.isMemberClass()
+				&& !method.getName().equals("toBuilder") && !method.getName().equals("forEach");
 	}
 
 	private static boolean isNamed(Method method, String name, boolean call, boolean java) {

@@ -28,6 +28,7 @@ final class RuleCompiler {
 	byte[] compile(String version) {
 		List<Problem> problems = new ArrayList<>(this.reading.problems());
 		problems.addAll(this.policies.check());
+		problems.addAll(new PolicyLogic(this.reading.table(), this.policies.shapes()).problems());
 		refuse(problems);
 		RuleSources sources = RuleSources.of(this.folder, this.reading.table(), this.policies.places());
 		DroolsBuild build = new DroolsBuild();

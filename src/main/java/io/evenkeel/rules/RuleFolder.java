@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import io.evenkeel.failure.InputFailure;
@@ -41,11 +43,31 @@ record RuleFolder(String name, String shown, List<RuleFile> rules, List<RuleFile
 	 */
 	static RuleFolder read(Path folder, Path home) {
 		String shown = shown(folder, home);
+		if (!FolderFence.isHere(folder)) {
+			throw new InputFailure(new Problem(shown, 0, "this is a link to elsewhere; put the folder itself here"));
+		}
 		List<RuleFile> rules = files(folder, shown).stream().filter(RuleFolder::decides).toList();
 		List<RuleFile> examples = files(folder.resolve("examples"), shown + "/examples").stream()
 			.filter((file) -> file.name().endsWith(".yml"))
 			.toList();
 		return new RuleFolder(folder.getFileName().toString(), shown, rules, examples);
+	}
+
+	/**
+	 * Puts files that were kept in place of a folder.
+	 * @param name the set's name
+	 * @param shown the folder for people
+	 * @param contents the contents by name; examples with their folder
+	 * @return the files
+	 */
+	static RuleFolder of(String name, String shown, Map<String, byte[]> contents) {
+		List<RuleFile> rules = new ArrayList<>();
+		List<RuleFile> examples = new ArrayList<>();
+		new TreeMap<>(contents).forEach((file, content) -> {
+			String last = file.substring(file.lastIndexOf('/') + 1);
+			(file.equals(last) ? rules : examples).add(new RuleFile(last, shown + "/" + file, content));
+		});
+		return new RuleFolder(name, shown, rules, examples);
 	}
 
 	List<RuleFile> policies() {
@@ -88,18 +110,32 @@ record RuleFolder(String name, String shown, List<RuleFile> rules, List<RuleFile
 
 	/**
 	 * The set's version.
-	 * @param vocabulary what else decides how the files are understood
 	 * @return the hash of the names and contents of the files that decide
 	 */
-	String version(String vocabulary) {
+	String version() {
+		MessageDigest digest = Hashes.sha256();
+		addRules(digest);
+		return Hashes.hex(digest);
+	}
+
+	/**
+	 * What names the compiled set.
+	 * @param vocabulary what else decides how the files are understood
+	 * @return a hash of the version and of all else that matters to it
+	 */
+	String build(String vocabulary) {
 		MessageDigest digest = Hashes.sha256();
 		Hashes.add(digest, vocabulary.getBytes(StandardCharsets.UTF_8));
 		Hashes.add(digest, this.shown.getBytes(StandardCharsets.UTF_8));
+		addRules(digest);
+		return Hashes.hex(digest);
+	}
+
+	private void addRules(MessageDigest digest) {
 		for (RuleFile file : this.rules) {
 			Hashes.add(digest, file.name().getBytes(StandardCharsets.UTF_8));
 			Hashes.add(digest, file.content());
 		}
-		return Hashes.hex(digest);
 	}
 
 	private static boolean decides(RuleFile file) {
@@ -112,7 +148,9 @@ record RuleFolder(String name, String shown, List<RuleFile> rules, List<RuleFile
 		}
 		try (Stream<Path> paths = Files.list(folder)) {
 			List<RuleFile> files = new ArrayList<>();
-			for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
+			List<Path> found = paths.filter(Files::isRegularFile).sorted().toList();
+			FolderFence.check(folder, shown, found);
+			for (Path path : found) {
 				files.add(file(path, shown));
 			}
 			return files;

@@ -13,8 +13,10 @@ import io.evenkeel.failure.Problem;
  * @param table the field table
  * @param settings the settings
  * @param problems what is wrong with them
+ * @param notices what people should look at, though it may be meant so
  */
-record RuleReading(RuleFolder folder, FieldTable table, List<RuleSetting> settings, List<Problem> problems) {
+record RuleReading(RuleFolder folder, FieldTable table, List<RuleSetting> settings, List<Problem> problems,
+		List<Problem> notices) {
 
 	static RuleReading of(RuleFolder folder) {
 		List<Problem> problems = new ArrayList<>(folder.strangers());
@@ -26,7 +28,9 @@ record RuleReading(RuleFolder folder, FieldTable table, List<RuleSetting> settin
 			problems.add(new Problem(folder.shown(), 0,
 					"there are no rules in this folder; it needs a fields.csv, a fields.xlsx or a policy (*.drl, *.dslr)"));
 		}
-		return new RuleReading(translated, table, settings, List.copyOf(problems));
+		TableLogic logic = new TableLogic(table);
+		problems.addAll(logic.problems());
+		return new RuleReading(translated, table, settings, List.copyOf(problems), logic.notices());
 	}
 
 	private static FieldTable table(RuleFolder folder, ValueTables values, List<RuleSetting> settings,

@@ -58,6 +58,10 @@ final class Tokens {
 		return hasNext() && this.tokens.get(this.next).isName();
 	}
 
+	boolean peekIsString() {
+		return hasNext() && this.tokens.get(this.next).isString();
+	}
+
 	/**
 	 * Takes everything up to the bracket that closes one already taken.
 	 * @param closing the closing bracket, which is taken too
@@ -75,6 +79,10 @@ final class Tokens {
 			}
 		}
 		return new Tokens(this.tokens.subList(start, this.next));
+	}
+
+	Tokens ahead() {
+		return new Tokens(this.tokens.subList(this.next, this.tokens.size()));
 	}
 
 	Tokens again() {

@@ -16,7 +16,7 @@ import io.evenkeel.commerce.ProductField;
 final class Vocabulary {
 
 	/** Goes up when rule files of the same words come to mean something else. */
-	private static final int MEANING = 1;
+	private static final int MEANING = 2;
 
 	/** The types of our own that rules can ask. */
 	static final List<Class<?>> TYPES = List.of(ProductPair.class, FieldValue.class, Settings.class);

@@ -47,6 +47,10 @@ final class WorkbookReader {
 	 * @throws InputFailure when it is no workbook
 	 */
 	List<TableSheet> read(byte[] content) {
+		new SpreadsheetFence(content).refusal().ifPresent((reason) -> {
+			throw new InputFailure(new Problem(this.shown, 0, "this is not a workbook that can be read: " + reason));
+		});
+		SpreadsheetFence.hardenReader();
 		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
 			List<TableSheet> tables = new ArrayList<>();
 			for (Sheet sheet : workbook) {

@@ -2,10 +2,12 @@ package io.evenkeel.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
+import com.sun.management.OperatingSystemMXBean;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -15,35 +17,40 @@ import de.siegmar.fastcsv.writer.CsvWriter;
  * changes, write the shop's file again. With the bare CSV library, without a state.
  *
  * @param oneAfterTheOther seconds to read both files one after the other
+ * @param cpu seconds of processor time for that
  * @param atOnce seconds to read both at the same time
  * @param writing seconds to write the rows of the shop's file
  */
-record Floor(double oneAfterTheOther, double atOnce, double writing) {
-
-	private static final int TIMES = 3;
+record Floor(double oneAfterTheOther, double cpu, double atOnce, double writing) {
 
 	/**
-	 * Measures, three times; the best counts.
+	 * Measures once.
 	 * @param pos a file
 	 * @param shop the other file, which is written too
 	 * @return the floor
 	 */
 	static Floor measure(Path pos, Path shop) {
-		double sequential = Double.MAX_VALUE;
-		double parallel = Double.MAX_VALUE;
-		double reading = Double.MAX_VALUE;
-		double copying = Double.MAX_VALUE;
-		for (int i = 0; i < TIMES; i++) {
-			sequential = Math.min(sequential, seconds(() -> once(pos, shop)));
-			parallel = Math.min(parallel, seconds(() -> {
-				CompletableFuture<Void> other = CompletableFuture.runAsync(() -> read(shop));
-				read(pos);
-				other.join();
-			}));
-			reading = Math.min(reading, seconds(() -> read(shop)));
-			copying = Math.min(copying, seconds(() -> copy(shop)));
-		}
-		return new Floor(sequential, parallel, Math.max(0, copying - reading));
+		double before = cpuSeconds();
+		double sequential = seconds(() -> once(pos, shop));
+		double cpu = cpuSeconds() - before;
+		double parallel = seconds(() -> {
+			CompletableFuture<Void> other = CompletableFuture.runAsync(() -> read(shop));
+			read(pos);
+			other.join();
+		});
+		double reading = seconds(() -> read(shop));
+		return new Floor(sequential, cpu, parallel, Math.max(0, seconds(() -> copy(shop)) - reading));
+	}
+
+	/** The best figures of two measurements. */
+	Floor or(Floor other) {
+		return new Floor(Math.min(this.oneAfterTheOther, other.oneAfterTheOther), Math.min(this.cpu, other.cpu),
+				Math.min(this.atOnce, other.atOnce), Math.min(this.writing, other.writing));
+	}
+
+	/** The processor time that this process has taken so far. */
+	static double cpuSeconds() {
+		return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
 	}
 
 	/** Reads and parses both files, one after the other. */

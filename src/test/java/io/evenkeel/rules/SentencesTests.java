@@ -73,19 +73,24 @@ class SentencesTests {
 	void compilesEverySentence(Language language) {
 		StringBuilder file = new StringBuilder();
 		SentenceVocabulary vocabulary = SentenceVocabulary.of(language);
-		String reason = filled(language, vocabulary.consequences().get(0).plain());
+		String reason = filled(language, sentence(vocabulary.consequences(), ".note("));
+		String price = sentence(vocabulary.conditions(), "{side}({field}).is({value})");
 		int number = 0;
 		for (Sentence condition : vocabulary.conditions()) {
 			file.append(rule("C" + number++, filled(language, condition.plain()), reason));
 		}
 		for (Sentence consequence : vocabulary.consequences()) {
-			file.append(rule("V" + number++, filled(language, vocabulary.conditions().get(0).plain()),
+			file.append(rule("V" + number++, filled(language, price.replace("{value}", number + " EUR")),
 					filled(language, consequence.plain())));
 		}
 		this.test.with("all." + language.code() + ".dslr", file.toString());
 
 		assertThat(this.test.problems()).isEmpty();
 		assertThat(this.test.decide(PairInput.of(product("name=A"), null, null))).isNotNull();
+	}
+
+	private static String sentence(List<Sentence> sentences, String meaning) {
+		return sentences.stream().filter((one) -> one.meaning().contains(meaning)).findFirst().orElseThrow().plain();
 	}
 
 	private static String rule(String name, String condition, String consequence) {
