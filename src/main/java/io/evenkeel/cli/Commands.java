@@ -41,9 +41,21 @@ final class Commands {
 		line.addSubcommand(new ReportCommand(this.session));
 		line.addSubcommand(new ExplainCommand(this.session, this.opener));
 		line.addSubcommand(new CommandLine(new RulesCommand()).addSubcommand(new RulesCheckCommand(this.session))
-			.addSubcommand(new RulesTestCommand(this.session)));
+			.addSubcommand(new RulesTestCommand(this.session))
+			.addSubcommand(new RulesNewCommand(this.session))
+			.addSubcommand(new RulesExportCommand(this.session))
+			.addSubcommand(new RulesImportCommand(this.session))
+			.addSubcommand(new RulesShowCommand(this.session))
+			.addSubcommand(new RulesImpactCommand(this.session))
+			.addSubcommand(new RulesCoverageCommand(this.session))
+			.addSubcommand(new RulesPublishCommand(this.session))
+			.addSubcommand(new RulesVersionsCommand(this.session))
+			.addSubcommand(new RulesDiffCommand(this.session))
+			.addSubcommand(new RulesRollbackCommand(this.session)));
 		line.registerConverter(ReportFormat.class, (text) -> oneOf(ReportFormat.values(), text));
 		line.registerConverter(TextOrJson.Format.class, (text) -> oneOf(TextOrJson.Format.values(), text));
+		line.registerConverter(PageOutput.Format.class, (text) -> oneOf(PageOutput.Format.values(), text));
+		line.registerConverter(RestartCommand.Rules.class, (text) -> oneOf(RestartCommand.Rules.values(), text));
 		line.setUsageHelpWidth(100);
 		line.setColorScheme(Help.defaultColorScheme(this.session.paint().isOn() ? Help.Ansi.ON : Help.Ansi.OFF));
 		exitCodes(line);

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "explain", headerHeading = "Example: evenkeel explain nightly-catalog SKU-1%n%n",
 		header = "Tells why the fields of a record are what they are.",
 		description = "Both sides as last read, what they last agreed on, and field by field which rule decides, where"
-				+ " it stands and why.")
+				+ " it stands and why; then the rules that came close, and what kept them from it.")
 final class ExplainCommand implements Callable<Integer> {
 
 	private final Session session;
@@ -30,7 +30,7 @@ final class ExplainCommand implements Callable<Integer> {
 	private String key = "";
 
 	@Mixin
-	private TextOrJson output = new TextOrJson();
+	private PageOutput output = new PageOutput();
 
 	ExplainCommand(Session session, EngineOpener opener) {
 		this.session = session;
@@ -47,6 +47,9 @@ final class ExplainCommand implements Callable<Integer> {
 		}
 		if (this.output.isJson()) {
 			this.output.writeJson(this.session, (json) -> new StoryJson(json).write(this.job, this.key, stories));
+		}
+		else if (this.output.isHtml()) {
+			this.output.writePage(this.session, StoryPage.of(this.job, this.key, stories));
 		}
 		else {
 			this.output.write(this.session, (out) -> stories.forEach(new StoryText(out, this.session.paint())::write));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import io.evenkeel.failure.Problem;
+import io.evenkeel.rules.RuleSets;
 import io.evenkeel.sync.ProjectCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,17 +26,10 @@ final class LintCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
+		RuleSets sets = ProjectCheck.ruleSets(this.session.home());
 		List<Problem> problems = ProjectCheck.check(this.session.home(), this.session.env());
-		if (this.output.isJson()) {
-			this.output.writeJson(this.session, (json) -> Problems.write(json, problems));
-		}
-		else if (problems.isEmpty()) {
-			this.output.write(this.session, (out) -> out.println("All files are well."));
-		}
-		else {
-			this.output.write(this.session, (out) -> problems.forEach(out::println));
-		}
-		return problems.isEmpty() ? ExitCode.DONE : ExitCode.NEEDS_MENDING;
+		List<Problem> notices = sets.names().stream().flatMap((name) -> sets.notices(name).stream()).toList();
+		return new CheckResult(problems, notices).report(this.session, this.output, "All files are well.");
 	}
 
 }

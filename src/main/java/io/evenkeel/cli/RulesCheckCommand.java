@@ -1,6 +1,5 @@
 package io.evenkeel.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -34,18 +33,10 @@ final class RulesCheckCommand implements Callable<Integer> {
 	public Integer call() {
 		RuleSets sets = ProjectCheck.ruleSets(this.session.home());
 		List<String> names = (this.set != null) ? List.of(this.set) : sets.names();
-		List<Problem> problems = new ArrayList<>();
-		names.forEach((name) -> problems.addAll(sets.check(name)));
-		if (this.output.isJson()) {
-			this.output.writeJson(this.session, (json) -> Problems.write(json, problems));
-		}
-		else if (problems.isEmpty()) {
-			this.output.write(this.session, (out) -> names.forEach((name) -> out.println(name + " is well.")));
-		}
-		else {
-			this.output.write(this.session, (out) -> problems.forEach(out::println));
-		}
-		return problems.isEmpty() ? ExitCode.DONE : ExitCode.NEEDS_MENDING;
+		List<Problem> problems = names.stream().flatMap((name) -> sets.check(name).stream()).toList();
+		List<Problem> notices = names.stream().flatMap((name) -> sets.notices(name).stream()).toList();
+		return new CheckResult(problems, notices).report(this.session, this.output,
+				String.join(", ", names) + ((names.size() == 1) ? " is well." : " are well."));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import io.evenkeel.commerce.Product;
 import io.evenkeel.ledger.Finding;
 import io.evenkeel.rules.FieldStory;
+import io.evenkeel.rules.NearMiss;
 import io.evenkeel.rules.Verdict.Because;
 import io.evenkeel.sync.Story;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,18 @@ final class StoryJson {
 		this.json.writeStringProperty("shop-id", id(story.shop()));
 		this.json.writeStringProperty("linked-by", (story.link() != null) ? story.link().how() : null);
 		this.json.writeNumberProperty("run", story.lastSeenRun());
+		this.json.writeObjectPropertyStart("rules");
+		this.json.writeStringProperty("set", story.rules().set());
+		this.json.writeStringProperty("version", story.rules().version());
+		this.json.writeEndObject();
 		this.json.writeArrayPropertyStart("findings");
 		story.findings().forEach(this::finding);
 		this.json.writeEndArray();
 		this.json.writeArrayPropertyStart("fields");
 		story.fields().forEach(this::field);
+		this.json.writeEndArray();
+		this.json.writeArrayPropertyStart("near-misses");
+		story.nearMisses().forEach(this::nearMiss);
 		this.json.writeEndArray();
 		this.json.writeEndObject();
 	}
@@ -61,6 +69,21 @@ final class StoryJson {
 		this.json.writeEndObject();
 	}
 
+	private void nearMiss(NearMiss miss) {
+		this.json.writeStartObject();
+		this.json.writeStringProperty("rule", miss.rule());
+		this.json.writeStringProperty("source", miss.source());
+		this.json.writeBooleanProperty("close", miss.isClose());
+		this.json.writeNumberProperty("held", miss.held());
+		this.json.writeNumberProperty("of", miss.of());
+		this.json.writeStringProperty("condition", miss.condition());
+		this.json.writeStringProperty("why", miss.why());
+		this.json.writeArrayPropertyStart("fields");
+		miss.fields().forEach(this.json::writeString);
+		this.json.writeEndArray();
+		this.json.writeEndObject();
+	}
+
 	private void field(FieldStory field) {
 		Because because = field.because();
 		this.json.writeStartObject();
@@ -69,6 +92,7 @@ final class StoryJson {
 		this.json.writeStringProperty("pos", field.pos());
 		this.json.writeStringProperty("shop", field.shop());
 		this.json.writeStringProperty("base", field.base());
+		this.json.writeStringProperty("changed", field.changed());
 		this.json.writeStringProperty("effect", field.effect());
 		this.json.writeStringProperty("rule", (because != null) ? because.rule() : null);
 		this.json.writeStringProperty("source", (because != null) ? because.source() : null);

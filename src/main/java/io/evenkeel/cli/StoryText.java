@@ -1,11 +1,13 @@
 package io.evenkeel.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 
 import io.evenkeel.commerce.Product;
 import io.evenkeel.ledger.Finding;
 import io.evenkeel.ledger.Link;
 import io.evenkeel.rules.FieldStory;
+import io.evenkeel.rules.NearMiss;
 import io.evenkeel.run.Paint;
 import io.evenkeel.run.Words;
 import io.evenkeel.sync.Story;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class StoryText {
 
 	private static final int WIDTH = 60;
+
+	private static final int MOST_CLOSE = 12;
 
 	private final PrintWriter out;
 
@@ -27,13 +31,29 @@ final class StoryText {
 
 	void write(Story story) {
 		this.out.println(this.paint.bold(Words.line(story.key())) + "  " + record("pos", story.pos()) + ", "
-				+ record("shop", story.shop()) + ", " + link(story.link()) + ", as of run #" + story.lastSeenRun());
+				+ record("shop", story.shop()) + ", " + link(story.link()) + ", as of run #" + story.lastSeenRun()
+				+ this.paint.dim("  rules " + story.rules().set() + " " + Words.version(story.rules().version())));
 		story.findings().forEach(this::finding);
 		this.out.println();
 		story.fields().stream().filter(StoryText::isTold).forEach(this::field);
 		long rest = story.fields().stream().filter((field) -> !isTold(field)).count();
 		if (rest > 0) {
 			this.out.println(this.paint.dim("and " + Words.count(rest, "field") + " that neither side tells"));
+		}
+		nearMisses(story);
+	}
+
+	private void nearMisses(Story story) {
+		List<NearMiss> close = story.nearMisses().stream().filter(NearMiss::isClose).limit(MOST_CLOSE).toList();
+		if (!close.isEmpty()) {
+			this.out.println();
+			this.out.println(this.paint.bold("rules that came close"));
+			close.forEach((miss) -> this.out.println("    " + Words.line(miss.toString())));
+		}
+		int rest = story.nearMisses().size() - close.size();
+		if (rest > 0) {
+			this.out.println(
+					this.paint.dim("and " + Words.count(rest, "rule") + " for other cases; --format html lists them"));
 		}
 	}
 
@@ -55,7 +75,7 @@ final class StoryText {
 	}
 
 	private void field(FieldStory field) {
-		String leader = (field.leader() != null) ? field.leader().word() + " leads" : "nobody leads";
+		String leader = ((field.leader() != null) ? field.leader().word() + " leads" : "nobody leads") + changed(field);
 		this.out.println(this.paint.bold(field.field()) + "  " + this.paint.dim(leader));
 		this.out.println("    pos: " + value(field.pos()) + "   shop: " + value(field.shop()) + "   base: "
 				+ value(field.base()));
@@ -64,6 +84,13 @@ final class StoryText {
 			this.out.println(this.paint.dim("    " + field.because().rule() + " (" + field.because().source() + "): "
 					+ Words.line(field.because().reason())));
 		}
+	}
+
+	static String changed(FieldStory field) {
+		if (field.changed() == null) {
+			return "";
+		}
+		return field.changed().equals("both") ? ", edited on both sides" : ", edited in " + field.changed();
 	}
 
 	private static String value(@Nullable String value) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param shop the connection of the web shop
  * @param match how records find each other, in this order
  * @param rules the rule set, a folder below {@code rules/}
+ * @param isFromFolder whether runs take the rule set as its files are, not as it was
+ * published
  * @param every when it runs by itself (six cron fields), or null
  * @param settings what the rules may ask for: texts, numbers, lists and maps
  * @param guards the limits that hold a plan
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines the line of every key, by its path
  */
 public record JobFile(String name, String records, String pos, String shop, List<String> match, String rules,
-		@Nullable String every, Map<String, Object> settings, Guards guards, String file, Map<String, Integer> lines) {
+		boolean isFromFolder, @Nullable String every, Map<String, Object> settings, Guards guards, String file,
+		Map<String, Integer> lines) {
 
 	/**
 	 * Where a key stands, for what is checked later.

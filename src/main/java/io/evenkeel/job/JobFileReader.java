@@ -16,6 +16,10 @@ final class JobFileReader {
 
 	private static final List<String> RECORDS = List.of("products");
 
+	private static final String FOLDER = "folder";
+
+	private static final List<String> RULES_FROM = List.of("published", FOLDER);
+
 	private final Section section;
 
 	private final Problems problems;
@@ -42,7 +46,8 @@ final class JobFileReader {
 	private JobFile job(String fileName) {
 		this.section.refuseOthersThan(JobKey.keys());
 		return new JobFile(name(fileName), records(), required(JobKey.POS), required(JobKey.SHOP), match(),
-				required(JobKey.RULES), every(), settings(), guards(), this.problems.file(), this.section.lines());
+				required(JobKey.RULES), isFromFolder(), every(), settings(), guards(), this.problems.file(),
+				this.section.lines());
 	}
 
 	private String name(String fileName) {
@@ -80,6 +85,14 @@ final class JobFileReader {
 			}
 		}
 		return words.isEmpty() ? MatchKey.DEFAULTS : List.copyOf(words);
+	}
+
+	private boolean isFromFolder() {
+		String from = text(JobKey.RULES_FROM).orElse(JobKey.RULES_FROM.whenLeftOut());
+		if (!RULES_FROM.contains(from)) {
+			this.problems.addUnknown(line(JobKey.RULES_FROM), "place to take rules from", from, RULES_FROM);
+		}
+		return from.equals(FOLDER);
 	}
 
 	private @Nullable String every() {

@@ -20,6 +20,11 @@ enum JobKey {
 
 	RULES("rules", "The rule set that decides: a folder below `rules/`.", "required", "retail-to-e-series"),
 
+	RULES_FROM("rules-from",
+			"`published`: what was published last, so that an edit counts when it is ready; `folder`: the files as they"
+					+ " are when a run begins, for trying things out.",
+			"published", "folder"),
+
 	EVERY("every",
 			"When it is meant to run, for people and schedulers to read: second, minute, hour, day of the month, month, day of the week.",
 			"only when it is asked to", "\"0 0 2 * * *\""),

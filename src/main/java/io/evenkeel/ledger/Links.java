@@ -51,6 +51,23 @@ public class Links {
 	}
 
 	/**
+	 * Reads the links of a stretch of a side.
+	 * @param side the side
+	 * @param sideId its number
+	 * @param from the first number of its records
+	 * @param to the number behind the last
+	 * @return the links there are, by the ref on that side
+	 */
+	public Map<Long, Link> range(Side side, int sideId, int from, int to) {
+		Map<Long, Link> links = new HashMap<>();
+		this.sql
+			.query("select pos_ref, shop_ref, how, run_id, base from link where " + column(side) + " >= ? and "
+					+ column(side) + " < ?", Links::link, Refs.ref(sideId, from), Refs.ref(sideId, to))
+			.forEach((link) -> links.put((side == Side.POS) ? link.posRef() : link.shopRef(), link));
+		return links;
+	}
+
+	/**
 	 * Adds links; one that a record had before is replaced.
 	 * @param links the links
 	 */

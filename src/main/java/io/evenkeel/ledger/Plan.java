@@ -114,6 +114,15 @@ public class Plan {
 	}
 
 	/**
+	 * The sides that changes were sent to, however they ended.
+	 * @return the sides
+	 */
+	public List<Side> sentSides() {
+		return this.sql.query("select distinct c.side_id" + JOIN + " and o.state is not null",
+				(row, n) -> Side.values()[row.getInt(1)], this.runId);
+	}
+
+	/**
 	 * The sides that keep changes which are not visible yet.
 	 * @return the sides
 	 */

@@ -19,6 +19,16 @@ public class Plans {
 	}
 
 	/**
+	 * Forgets the plan of a run and what its guards found.
+	 * @param runId the run
+	 */
+	public void forget(long runId) {
+		for (String table : List.of("change", "because", "guard")) {
+			this.sql.update("delete from " + table + " where run_id = ?", runId);
+		}
+	}
+
+	/**
 	 * Stores what the guards found; what they found before is replaced.
 	 * @param runId the run
 	 * @param guards the guards

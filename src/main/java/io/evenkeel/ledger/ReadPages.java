@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
+import io.evenkeel.commerce.Side;
 import org.roaringbitmap.RoaringBitmap;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -60,6 +61,38 @@ public class ReadPages {
 	 */
 	public void forget(long runId) {
 		this.sql.update("delete from read_page where run_id = ?", runId);
+	}
+
+	/**
+	 * Keeps, past the pages, which records a run found changed.
+	 * @param runId the run
+	 * @param sideId the side
+	 */
+	public void keepChanged(long runId, int sideId) {
+		RoaringBitmap changed = new RoaringBitmap();
+		of(runId, sideId).stream().map(ReadPage::changed).forEach(changed::or);
+		this.sql.update("delete from run_changed where run_id = ? and side_id = ?", runId, sideId);
+		this.sql.update("insert into run_changed (run_id, side_id, records) values (?, ?, ?)", runId, sideId,
+				Bitmaps.bytes(changed));
+	}
+
+	/**
+	 * The records that later runs than this one found changed, or planned to change.
+	 * @param runId the run
+	 * @param sideId the side
+	 * @return their numbers
+	 */
+	public RoaringBitmap changedSince(long runId, int sideId) {
+		RoaringBitmap changed = new RoaringBitmap();
+		this.sql
+			.query("select records from run_changed where run_id > ? and side_id = ?",
+					(row, n) -> Bitmaps.bitmap(row.getBytes(1)), runId, sideId)
+			.forEach(changed::or);
+		String column = (Refs.side(sideId) == Side.POS) ? "pos_ref" : "shop_ref";
+		this.sql.stream(
+				"select " + column + " from change where run_id > ? and " + column + " >= ? and " + column + " < ?",
+				(row) -> changed.add(Refs.nr(row.getLong(1))), runId, Refs.ref(sideId, 0), Refs.ref(sideId + 1, 0));
+		return changed;
 	}
 
 	/**

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public class Retention {
 
-	private static final List<String> OF_A_RUN = List.of("outcome", "change", "because", "guard", "read_page",
-			"rule_firing", "ambiguous", "run");
+	private static final List<String> OF_A_RUN = List.of("run_changed", "outcome", "change", "because", "guard",
+			"read_page", "rule_firing", "ambiguous", "run");
 
 	private static final String EXECUTIONS = "select JOB_EXECUTION_ID from BATCH_JOB_EXECUTION_PARAMS"
 			+ " where PARAMETER_NAME = 'run' and PARAMETER_VALUE = ?";

@@ -30,12 +30,14 @@ public class RuleVersions {
 	}
 
 	/**
-	 * Keeps a version; one that is there already stays as it is.
+	 * Keeps a version. One that was published stays as it is; one that was only kept for
+	 * a run takes the author and the checks of its publication.
 	 * @param version the version
 	 * @param files its files by name, relative to the folder of the set
 	 */
 	public void keep(RuleVersion version, Map<String, byte[]> files) {
 		if (find(version.ruleSet(), version.version()).isPresent()) {
+			adopt(version);
 			return;
 		}
 		this.sql.update(
@@ -45,6 +47,14 @@ public class RuleVersions {
 		files.forEach((name, content) -> this.sql.update(
 				"insert into rule_version_file (rule_set, version, file_name, content) values (?, ?, ?, ?)",
 				version.ruleSet(), version.version(), name, content));
+	}
+
+	private void adopt(RuleVersion version) {
+		this.sql.update(
+				"update rule_version set author = ?, note = ?, checked = ?, made = ? where rule_set = ? and version = ?"
+						+ " and not exists (select 1 from rule_publication p where p.rule_set = ? and p.version = ?)",
+				version.author(), version.note(), version.checked(), version.made().atOffset(ZoneOffset.UTC),
+				version.ruleSet(), version.version(), version.ruleSet(), version.version());
 	}
 
 	/**
@@ -81,6 +91,26 @@ public class RuleVersions {
 		return Optional.ofNullable(this.sql.first(
 				"select rule_set, version, author, note, checked, made from rule_version where rule_set = ? and version = ?",
 				RuleVersions::version, ruleSet, version));
+	}
+
+	/**
+	 * All versions of a rule set, also those that were never in force.
+	 * @param ruleSet the rule set
+	 * @return the versions, the newest first
+	 */
+	public List<RuleVersion> versions(String ruleSet) {
+		return this.sql.query("select rule_set, version, author, note, checked, made from rule_version"
+				+ " where rule_set = ? order by made desc", RuleVersions::version, ruleSet);
+	}
+
+	/**
+	 * The rule sets that have a version of this beginning.
+	 * @param prefix the beginning of a version
+	 * @return the names of the sets
+	 */
+	public List<String> setsWith(String prefix) {
+		return this.sql.query("select distinct rule_set from rule_version where substring(version, 1, ?) = ?",
+				(row, n) -> row.getString(1), prefix.length(), prefix);
 	}
 
 	/**

@@ -95,6 +95,16 @@ public class Runs {
 				RunStatus.RUNNING.word(), mode, runId);
 	}
 
+	/**
+	 * Says that a run goes on with other rules.
+	 * @param runId the run
+	 * @param ruleSet the rule set's name
+	 * @param ruleVersion its version
+	 */
+	public void rules(long runId, String ruleSet, String ruleVersion) {
+		this.sql.update("update run set rule_set = ?, rule_version = ? where run_id = ?", ruleSet, ruleVersion, runId);
+	}
+
 	public void countRestart(long runId) {
 		this.sql.update("update run set restarts = restarts + 1 where run_id = ?", runId);
 	}

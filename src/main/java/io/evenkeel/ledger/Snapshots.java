@@ -39,6 +39,29 @@ public class Snapshots {
 		return found;
 	}
 
+	/**
+	 * Reads a stretch of a side.
+	 * @param sideId the side
+	 * @param from the first number
+	 * @param to the number behind the last
+	 * @return the snapshots there are, in the order of their numbers
+	 */
+	public List<Snapshot> range(int sideId, int from, int to) {
+		return this.sql.query(COLUMNS + ">= ? and ref < ? order by ref", Snapshots::snapshot, Refs.ref(sideId, from),
+				Refs.ref(sideId, to));
+	}
+
+	/**
+	 * How many numbers of a side were given away.
+	 * @param sideId the side
+	 * @return the number behind the last
+	 */
+	public int end(int sideId) {
+		Long last = this.sql.first("select max(ref) from snapshot where ref >= ? and ref < ?",
+				(row, n) -> row.getLong(1), Refs.ref(sideId, 0), Refs.ref(sideId + 1, 0));
+		return (last == null || last == 0) ? 0 : Refs.nr(last) + 1;
+	}
+
 	public void insert(Collection<Snapshot> snapshots) {
 		if (snapshots.isEmpty()) {
 			return;

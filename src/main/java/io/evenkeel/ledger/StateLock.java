@@ -35,6 +35,10 @@ final class StateLock implements AutoCloseable {
 	 * @throws StopFailure when another process has it, or the folder cannot be written
 	 */
 	static StateLock take(Path state, String what) {
+		if (Files.exists(state) && !Files.isDirectory(state)) {
+			throw new StopFailure("The state folder " + state + " cannot be used: it is a file. Nothing was done."
+					+ " Move the file away, or choose another home with --home.");
+		}
 		try {
 			Files.createDirectories(state);
 			FileChannel channel = FileChannel.open(state.resolve(FILE), StandardOpenOption.CREATE,

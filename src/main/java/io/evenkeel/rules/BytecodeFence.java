@@ -7,19 +7,21 @@ import java.util.TreeSet;
 
 import io.evenkeel.failure.Problem;
 import org.springframework.asm.ClassReader;
-import org.springframework.asm.ClassVisitor;
-import org.springframework.asm.Handle;
-import org.springframework.asm.MethodVisitor;
-import org.springframework.asm.Opcodes;
 
 /**
  * Looks at the classes that Drools made of the rules: whatever got past the checks of the
- * text must still not call anything outside of the vocabulary.
+ * text must still not call anything outside of the vocabulary, run in circles or ask for
+ * memory.
  */
 final class BytecodeFence {
 
-	private static final Set<String> ADMITTED_EXACTLY = Set.of("java.lang.System#arraycopy",
-			"java.lang.Class#desiredAssertionStatus", "java.lang.Class#getSimpleName");
+	/** The class that describes the set to Drools; nothing of a rule is in it. */
+	private static final String DESCRIPTION = "org/drools/project/model/ProjectModel";
+
+	private static final String PACKAGE = RuleSources.PACKAGE + ".";
+
+	private static final Set<String> OURS = Set.of(ProductPair.class.getName(), OwnedField.class.getName(),
+			Settings.class.getName(), FieldValue.class.getName());
 
 	private final String set;
 
@@ -35,71 +37,29 @@ final class BytecodeFence {
 	List<Problem> problems(Map<String, byte[]> classes) {
 		Set<String> refused = new TreeSet<>();
 		classes.forEach((name, code) -> {
-			if (!name.contains("ProjectModel")) {
-				new ClassReader(code).accept(new Calls(refused), ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+			if (!name.replace('.', '/').startsWith(DESCRIPTION)) {
+				new ClassReader(code).accept(new BytecodeReader(refused),
+						ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
 			}
 		});
-		return refused.stream()
-			.map((call) -> new Problem(this.set, 0, "the rules reach for '" + call + "', which rules cannot use"))
-			.toList();
+		return refused.stream().map((what) -> new Problem(this.set, 0, what)).toList();
 	}
 
-	private static boolean isAdmitted(String owner, String member) {
-		if (ADMITTED_EXACTLY.contains(owner + "#" + member)) {
-			return true;
-		}
-		if (owner.equals("java.lang.Class") || member.equals("getClass") || member.contains("KieRuntime")) {
-			return false;
-		}
-		return owner.startsWith("[") || FencedClassLoader.isVisible(owner);
+	static boolean admitsCall(String owner, String name, int arguments) {
+		return owner.startsWith("[") ? name.equals("clone")
+				: isOurs(owner) || JavaReach.admitsCall(owner, name, arguments);
 	}
 
-	/** Collects the calls of a class. */
-	private static final class Calls extends ClassVisitor {
+	static boolean admitsField(String owner, String name) {
+		return isOurs(owner) || JavaReach.admitsField(owner, name);
+	}
 
-		private final Set<String> refused;
+	static boolean admitsType(String name) {
+		return FencedClassLoader.isVisible(name);
+	}
 
-		Calls(Set<String> refused) {
-			super(Opcodes.ASM9);
-			this.refused = refused;
-		}
-
-		@Override
-		public MethodVisitor visitMethod(int access, String name, String descriptor, String signature,
-				String[] exceptions) {
-			return new MethodVisitor(Opcodes.ASM9) {
-
-				@Override
-				public void visitMethodInsn(int opcode, String owner, String member, String descriptor,
-						boolean isInterface) {
-					see(owner, member);
-				}
-
-				@Override
-				public void visitFieldInsn(int opcode, String owner, String member, String descriptor) {
-					see(owner, member);
-				}
-
-				@Override
-				public void visitInvokeDynamicInsn(String member, String descriptor, Handle bootstrap,
-						Object... arguments) {
-					for (Object argument : arguments) {
-						if (argument instanceof Handle handle) {
-							see(handle.getOwner(), handle.getName());
-						}
-					}
-				}
-
-			};
-		}
-
-		private void see(String owner, String member) {
-			String name = owner.replace('/', '.');
-			if (!isAdmitted(name, member)) {
-				this.refused.add(name + "." + member);
-			}
-		}
-
+	private static boolean isOurs(String owner) {
+		return owner.startsWith(PACKAGE) || owner.startsWith("io.evenkeel.commerce.") || OURS.contains(owner);
 	}
 
 }

@@ -12,6 +12,8 @@ final class CompiledRules implements RuleSet {
 
 	private final String version;
 
+	private final String build;
+
 	private final KieBase rules;
 
 	private final FieldTable table;
@@ -20,10 +22,11 @@ final class CompiledRules implements RuleSet {
 
 	private final List<RuleSetting> settings;
 
-	CompiledRules(String name, String version, KieBase rules, FieldTable table, Map<String, Place> places,
+	CompiledRules(RuleFolder files, String build, KieBase rules, FieldTable table, Map<String, Place> places,
 			List<RuleSetting> settings) {
-		this.name = name;
-		this.version = version;
+		this.name = files.name();
+		this.version = files.version();
+		this.build = build;
 		this.rules = rules;
 		this.table = table;
 		this.places = places;
@@ -41,6 +44,11 @@ final class CompiledRules implements RuleSet {
 	}
 
 	@Override
+	public String build() {
+		return this.build;
+	}
+
+	@Override
 	public List<RuleSetting> settings() {
 		return this.settings;
 	}
@@ -48,7 +56,8 @@ final class CompiledRules implements RuleSet {
 	@Override
 	public Decider decider(Settings chosen) {
 		Speaker speaker = new Speaker(this.places);
-		Desk desk = new Desk(RuleSetting.withDefaults(this.settings, chosen), this.table, speaker);
+		Settings settings = RuleSetting.withDefaults(this.settings, chosen);
+		Desk desk = new Desk(settings, this.table.with(settings), speaker);
 		DroolsDecider decider = new DroolsDecider(this.rules, desk, this.places.size());
 		decider.askForOwners();
 		return decider;

@@ -3,6 +3,7 @@ package io.evenkeel.rules;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseResult;
@@ -18,6 +19,7 @@ import com.github.javaparser.ast.expr.Name;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.SimpleName;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.body.VariableDeclarator;
@@ -42,6 +44,8 @@ final class ConsequenceFence {
 			BinaryExpr.class, UnaryExpr.class, EnclosedExpr.class, ConditionalExpr.class, VariableDeclarationExpr.class,
 			VariableDeclarator.class, AssignExpr.class, ObjectCreationExpr.class, ClassOrInterfaceType.class,
 			PrimitiveType.class, FieldAccessExpr.class);
+
+	private static final Pattern PLAIN_VALUE = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?|[A-Z]{3}");
 
 	private static final String EXPLAINED = "; the 'then' of a rule is made of verbs such as $pair.publish(\"...\"), "
 			+ "values and 'if'";
@@ -79,6 +83,9 @@ final class ConsequenceFence {
 			return false;
 		}
 		parsed.getResult().get().walk((node) -> check(node, line));
+		if (this.admitted && !new Growth().isBounded(parsed.getResult().get())) {
+			refuse(line, "the values here grow too large: a variable may not double another again and again");
+		}
 		return this.admitted;
 	}
 
@@ -91,12 +98,29 @@ final class ConsequenceFence {
 				|| !List.of("BigDecimal", "Money").contains(creation.getType().asString()))) {
 			refuse(at, "'" + firstLine(node) + "' cannot stand here" + EXPLAINED);
 		}
+		else if (node instanceof ObjectCreationExpr creation && !isPlainNumber(creation)) {
+			refuse(at,
+					"'" + firstLine(node) + "' cannot stand here; a number is written out: new BigDecimal(\"19.90\")");
+		}
 		else if (node instanceof ClassOrInterfaceType type && type.getScope().isPresent()) {
 			refuse(at, "'" + type.asString() + "' cannot stand here: names with a package are not allowed");
 		}
-		else if (node instanceof FieldAccessExpr access && !isConstant(access)) {
+		else if (node instanceof FieldAccessExpr access && !isConstant(access)
+				&& access.getParentNode().filter(FieldAccessExpr.class::isInstance).isEmpty()) {
 			refuse(at, "'" + access + "' cannot stand here; a part is asked for with brackets, such as getPos()");
 		}
+	}
+
+	/**
+	 * A number with an exponent is short to write and fills the memory when it is used.
+	 */
+	private static boolean isPlainNumber(ObjectCreationExpr creation) {
+		return creation.getArguments()
+			.stream()
+			.filter(StringLiteralExpr.class::isInstance)
+			.allMatch((text) -> PLAIN_VALUE.matcher(((StringLiteralExpr) text).getValue()).matches())
+				&& (!creation.getType().asString().equals("BigDecimal")
+						|| creation.getArguments().stream().allMatch(LiteralExpr.class::isInstance));
 	}
 
 	private static boolean isConstant(FieldAccessExpr access) {

@@ -21,6 +21,12 @@ public interface Decider extends AutoCloseable {
 	 */
 	List<FieldStory> explain(PairInput pair);
 
+	/**
+	 * How often each row and rule decided since this was asked last.
+	 * @return one for each that did; the others are left out
+	 */
+	List<RuleCount> takeCounts();
+
 	@Override
 	void close();
 

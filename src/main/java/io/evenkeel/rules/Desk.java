@@ -18,6 +18,8 @@ final class Desk {
 
 	private final Speaker speaker;
 
+	private final Tally tally;
+
 	private @Nullable FieldRow[] owners;
 
 	Desk(Settings settings, FieldTable table, Speaker speaker) {
@@ -26,6 +28,7 @@ final class Desk {
 		this.fields = new FieldList(table.fields());
 		this.owners = new FieldRow[this.fields.size()];
 		this.speaker = speaker;
+		this.tally = new Tally(table);
 	}
 
 	Settings settings() {
@@ -44,8 +47,11 @@ final class Desk {
 		return this.speaker;
 	}
 
-	void own(int number) {
-		FieldRow row = this.table.row(number);
+	Tally tally() {
+		return this.tally;
+	}
+
+	void own(FieldRow row) {
 		this.owners[row.field().index()] = row;
 	}
 

@@ -28,7 +28,19 @@ final class DroolsBuild {
 
 	private final KieServices services = KieServices.get();
 
-	private final ClassLoader fence = new FencedClassLoader(DroolsBuild.class.getClassLoader());
+	private final ClassLoader fence;
+
+	DroolsBuild() {
+		this(new FencedClassLoader(DroolsBuild.class.getClassLoader()));
+	}
+
+	/**
+	 * Compiles and runs rules with what a class loader shows them.
+	 * @param fence the class loader
+	 */
+	DroolsBuild(ClassLoader fence) {
+		this.fence = fence;
+	}
 
 	/**
 	 * Compiles rules.
@@ -58,7 +70,7 @@ final class DroolsBuild {
 			return errors.isEmpty() ? Result.of((InternalKieModule) builder.getKieModule())
 					: new Result(null, Map.of(), errors.stream().map(DroolsComplaint::of).toList());
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | StackOverflowError ex) {
 			return new Result(null, Map.of(), List.of(new DroolsComplaint("", -1, String.valueOf(ex.getMessage()))));
 		}
 		finally {

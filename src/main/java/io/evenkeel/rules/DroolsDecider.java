@@ -17,6 +17,9 @@ final class DroolsDecider implements Decider {
 	/** How often a rule may fire for one pair before that counts as a loop. */
 	private static final int PATIENCE = 20;
 
+	private static final String UNDECIDED = ". Nothing of this batch is decided. "
+			+ "Mend the rule, try it with 'evenkeel rules test', then restart.";
+
 	private final KieBase rules;
 
 	private final Desk desk;
@@ -25,11 +28,22 @@ final class DroolsDecider implements Decider {
 
 	private final int ruleCount;
 
+	private final Watch watch;
+
 	DroolsDecider(KieBase rules, Desk desk, int ruleCount) {
+		this(rules, desk, ruleCount, Watch.usual());
+	}
+
+	DroolsDecider(KieBase rules, Desk desk, int ruleCount, Watch watch) {
+		this.watch = watch;
 		this.rules = rules;
 		this.desk = desk;
 		this.judge = new Judge(desk);
 		this.ruleCount = ruleCount;
+	}
+
+	Desk desk() {
+		return this.desk;
 	}
 
 	/** Asks the plain rows of the table who owns each field. */
@@ -37,7 +51,7 @@ final class DroolsDecider implements Decider {
 		List<OwnedField> fields = this.desk.fields()
 			.all()
 			.stream()
-			.map((field) -> new OwnedField(field.index(), this.desk::own))
+			.map((field) -> new OwnedField(field, this.desk))
 			.toList();
 		fire(fields);
 	}
@@ -64,31 +78,60 @@ final class DroolsDecider implements Decider {
 	}
 
 	@Override
+	public List<RuleCount> takeCounts() {
+		List<RuleCount> counts = new ArrayList<>(this.desk.tally().take());
+		counts.addAll(this.desk.speaker().take());
+		return counts;
+	}
+
+	@Override
 	public void close() {
-		// each batch closes its own session
+		this.watch.close();
 	}
 
 	private void fire(Collection<?> facts) {
 		KieSession session = this.rules.newKieSession();
+		boolean abandoned = false;
 		try {
 			session.addEventListener(this.desk.speaker());
 			facts.forEach(session::insert);
 			int limit = Math.max(1, facts.size()) * Math.max(1, this.ruleCount) * PATIENCE;
-			if (session.fireAllRules(limit) >= limit) {
-				throw new StopFailure(complaint("fires again and again") + ". Nothing of this batch is decided. "
-						+ "Mend the rule, try it with 'evenkeel rules test', then restart.");
+			if (this.watch.over(facts.size(), () -> session.fireAllRules(limit)) >= limit) {
+				throw new StopFailure(complaint("fires again and again") + UNDECIDED);
 			}
 		}
 		catch (StopFailure ex) {
 			throw ex;
+		}
+		catch (Watch.Overdue ex) {
+			abandoned = true;
+			throw overdue(facts, ex);
 		}
 		catch (RuntimeException ex) {
 			throw failure(facts, ex);
 		}
 		finally {
 			this.desk.speaker().silence();
-			session.dispose();
+			if (!abandoned) {
+				session.dispose();
+			}
 		}
+	}
+
+	private StopFailure overdue(Collection<?> facts, Watch.Overdue overdue) {
+		String tooLong = "is not done after " + this.watch.limit().toSeconds() + " s";
+		if (this.desk.speaker().words() != null) {
+			return new StopFailure("Stopped: " + complaint(tooLong) + UNDECIDED, overdue);
+		}
+		if (facts.size() > 1) {
+			for (Object fact : facts) {
+				fire(List.of(fact));
+			}
+		}
+		String who = new StuckCondition(this.rules, this.desk.speaker().places()).words(overdue.where())
+			.orElse("A condition");
+		String about = (facts.size() == 1) ? " for " + facts.iterator().next() : "";
+		return new StopFailure("Stopped: " + who + " " + tooLong + about + UNDECIDED, overdue);
 	}
 
 	private StopFailure failure(Collection<?> facts, RuntimeException cause) {
@@ -104,9 +147,7 @@ final class DroolsDecider implements Decider {
 		String reason = (deepest.getMessage() != null) ? deepest.getMessage() : deepest.getClass().getSimpleName();
 		String about = (facts.size() == 1) ? " of " + facts.iterator().next() : "";
 		String who = (this.desk.speaker().words() != null) ? complaint("failed") : "A condition" + about + " failed";
-		return new StopFailure("Stopped: " + who + ": " + reason
-				+ ". Nothing of this batch is decided. Mend the rule, try it with 'evenkeel rules test', then restart.",
-				cause);
+		return new StopFailure("Stopped: " + who + ": " + reason + UNDECIDED, cause);
 	}
 
 	private String complaint(String what) {

@@ -1,11 +1,16 @@
 package io.evenkeel.rules;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import io.evenkeel.commerce.Money;
 import io.evenkeel.commerce.Product;
 import io.evenkeel.commerce.ProductField;
 import io.evenkeel.commerce.Side;
 import io.evenkeel.rules.FieldRuling.Trouble;
 import io.evenkeel.rules.Verdict.Because;
+import io.evenkeel.rules.Verdict.Finding;
+import io.evenkeel.rules.Verdict.Finding.Kind;
 import io.evenkeel.rules.Verdict.WantedField;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +22,20 @@ final class FieldJudge {
 
 	private final Desk desk;
 
+	private final List<Finding> notes = new ArrayList<>(0);
+
 	FieldJudge(Desk desk) {
 		this.desk = desk;
+	}
+
+	/**
+	 * What came up since it was asked last.
+	 * @return the notes; they are told once
+	 */
+	List<Finding> takeNotes() {
+		List<Finding> taken = this.notes.isEmpty() ? List.of() : List.copyOf(this.notes);
+		this.notes.clear();
+		return taken;
 	}
 
 	/**
@@ -41,10 +58,18 @@ final class FieldJudge {
 	@Nullable FieldRuling onUpdate(ProductPair pair, FieldRef field) {
 		FieldWant want = pair.wishes().field(field.index());
 		if (want != null) {
+			countOverruled(row(pair, field));
 			return (want.side() != null) ? byPolicy(pair, want, want.side()) : null;
 		}
 		FieldRow row = row(pair, field);
-		if (row == null || row.onUpdate() == OnUpdate.LEAVE || row.leads().side() == null) {
+		if (row == null) {
+			return null;
+		}
+		if (!row.isPlain()) {
+			countOverruled(this.desk.owner(field.index()));
+		}
+		if (row.onUpdate() == OnUpdate.LEAVE || row.leads().side() == null) {
+			this.desk.tally().fired(row);
 			return null;
 		}
 		return byTable(pair, row, row.leads().side());
@@ -61,6 +86,7 @@ final class FieldJudge {
 	@Nullable WantedField onCreate(ProductPair pair, FieldRef field, Side side, Because creation) {
 		FieldWant want = pair.wishes().field(field.index());
 		if (want != null) {
+			countOverruled(row(pair, field));
 			return (want.side() == side) ? new WantedField(field.name(), null, want.value(), want.because()) : null;
 		}
 		if (field.is(ProductField.PUBLISHED) && side == Side.SHOP) {
@@ -70,8 +96,20 @@ final class FieldJudge {
 		if (row == null || row.leads().side() != side.other() || row.onCreate() != OnCreate.COPY) {
 			return null;
 		}
-		Object value = row.from().of(pair.at(side.other()));
-		return Values.isEmpty(value) ? null : new WantedField(field.name(), null, row.converted(value), row.because());
+		Object value = row.leading(pair.at(side.other()));
+		Object after = Values.isEmpty(value) ? null : row.converted(value);
+		if (after == null) {
+			noteWhenNotConverted(row, value);
+			return null;
+		}
+		this.desk.tally().fired(row);
+		return new WantedField(field.name(), null, after, row.because());
+	}
+
+	private void countOverruled(@Nullable FieldRow row) {
+		if (row != null) {
+			this.desk.tally().overruled(row);
+		}
 	}
 
 	private @Nullable FieldRuling byPolicy(ProductPair pair, FieldWant want, Side side) {
@@ -86,10 +124,11 @@ final class FieldJudge {
 	}
 
 	private @Nullable FieldRuling byTable(ProductPair pair, FieldRow row, Side leader) {
-		Object leading = row.from().of(pair.at(leader));
+		Object leading = row.leading(pair.at(leader));
 		if (Values.isEmpty(leading)) {
 			return null;
 		}
+		this.desk.tally().fired(row);
 		Side side = leader.other();
 		Object before = row.field().of(pair.at(side));
 		if (before != null && row.comparesWithoutConversion() && before.equals(leading)) {
@@ -97,14 +136,22 @@ final class FieldJudge {
 		}
 		Object after = row.converted(leading);
 		if (after == null || Values.same(before, after)) {
+			noteWhenNotConverted(row,
+					(after == null && isWanted(row, before, row.leading(pair.getBase()))) ? leading : null);
 			return null;
 		}
 		Product base = pair.getBase();
-		Object agreed = row.from().of(base);
+		Object agreed = row.leading(base);
 		if (!isWanted(row, before, agreed)) {
 			return null;
 		}
 		return ruling(row.field(), side, before, after, row.because(), Values.same(leading, agreed));
+	}
+
+	private void noteWhenNotConverted(FieldRow row, @Nullable Object value) {
+		if (!Values.isEmpty(value)) {
+			this.notes.add(new Finding(Kind.NOTE, row.field().name(), row.why(value), row.because()));
+		}
 	}
 
 	private boolean isWanted(FieldRow row, @Nullable Object before, @Nullable Object agreed) {

@@ -3,7 +3,7 @@ package io.evenkeel.rules;
 import java.util.List;
 import java.util.Objects;
 
-import io.evenkeel.commerce.FieldType;
+import io.evenkeel.commerce.Product;
 import io.evenkeel.rules.Verdict.Because;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +39,34 @@ record FieldRow(int number, Place place, FieldRef field, FieldRef from, Leader l
 	 * @return true when the costly conversion can wait
 	 */
 	boolean comparesWithoutConversion() {
-		return this.conversion == null || this.field.type() == FieldType.WEIGHT
-				|| this.field.type() == FieldType.LENGTH;
+		return this.conversion == null || this.conversion.keepsMeasure();
+	}
+
+	/**
+	 * What the leading side tells: the field the row names, or what the conversion
+	 * gathers from several.
+	 * @param product the record of the leading side, or what was agreed
+	 * @return the value before it is converted; null when unknown
+	 */
+	@Nullable Object leading(Product product) {
+		Object value = this.from.of(product);
+		return (this.conversion != null) ? this.conversion.gathered(product, value) : value;
+	}
+
+	FieldRow with(Settings settings) {
+		return (this.conversion == null) ? this
+				: new FieldRow(this.number, this.place, this.field, this.from, this.leads, this.onCreate, this.onUpdate,
+						this.conversion.with(settings), this.conditions, this.because);
+	}
+
+	/**
+	 * Why a known value could not be converted.
+	 * @param value the value
+	 * @return the reason, and what becomes of the field
+	 */
+	String why(Object value) {
+		return ((this.conversion != null) ? this.conversion.why(value) : "it cannot be converted") + "; '"
+				+ this.field.name() + "' is left as it is";
 	}
 
 	@Nullable Object converted(@Nullable Object value) {

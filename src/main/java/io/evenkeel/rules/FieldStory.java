@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param effect what happens, in words: {@code shop: 19.90 EUR -> 18.90 EUR},
  * {@code stays}, {@code already the same}
  * @param because who decided it; null when nobody did
+ * @param changed the side that edited it since both agreed: {@code pos}, {@code shop} or
+ * {@code both}; null when neither did
  */
 public record FieldStory(String field, @Nullable Side leader, @Nullable String pos, @Nullable String shop,
-		@Nullable String base, String effect, @Nullable Because because) {
+		@Nullable String base, String effect, @Nullable Because because, @Nullable String changed) {
 }

@@ -44,13 +44,19 @@ final class FieldTableReader {
 
 	private final FieldList fields = new FieldList();
 
+	private final ValueTables values;
+
+	private final ConversionReader conversions;
+
 	private final List<FieldRow> rows = new ArrayList<>();
 
 	private final Map<String, Integer> columns = new TreeMap<>();
 
 	private final List<WhenColumn> whens = new ArrayList<>();
 
-	FieldTableReader(Consumer<Problem> problems) {
+	FieldTableReader(ValueTables values, List<RuleSetting> settings, Consumer<Problem> problems) {
+		this.values = values;
+		this.conversions = new ConversionReader(this.fields, values, settings);
 		this.problems = problems;
 	}
 
@@ -64,14 +70,14 @@ final class FieldTableReader {
 		if (lines.isEmpty()) {
 			this.problems.accept(new Problem(file, 1,
 					"the table is empty; its first line names the columns: " + String.join(", ", COLUMNS)));
-			return new FieldTable(List.of(), this.fields);
+			return new FieldTable(List.of(), this.fields, this.values);
 		}
 		readHeader(lines.get(0));
 		if (this.columns.keySet().containsAll(REQUIRED)) {
 			lines.stream().skip(1).forEach(this::readRow);
 			refuseDoubles();
 		}
-		return new FieldTable(this.rows, this.fields);
+		return new FieldTable(this.rows, this.fields, this.values);
 	}
 
 	private void readHeader(TableLine header) {
@@ -113,14 +119,10 @@ final class FieldTableReader {
 		Leader leads = word(line, LEADS, Leader.values());
 		OnCreate onCreate = word(line, ON_CREATE, OnCreate.values());
 		OnUpdate onUpdate = word(line, ON_UPDATE, OnUpdate.values());
-		Conversion conversion = conversion(line, field);
+		Conversion conversion = conversion(line, field, from);
 		List<Condition> conditions = conditions(line);
 		if (field == null || from == null || leads == null || onCreate == null || onUpdate == null) {
 			return;
-		}
-		if (field.type() != from.type()) {
-			this.problems.accept(place(line, FROM).problem(
-					"'" + from.name() + "' does not fit into '" + field.name() + "': they are of different kinds"));
 		}
 		refuseCopyFromNobody(line, leads, onCreate, onUpdate);
 		String reason = cell(line, REASON);
@@ -135,21 +137,19 @@ final class FieldTableReader {
 		}
 	}
 
-	private @Nullable Conversion conversion(TableLine line, @Nullable FieldRef field) {
-		String name = cell(line, CONVERSION);
-		if (name.isEmpty()) {
+	private @Nullable Conversion conversion(TableLine line, @Nullable FieldRef field, @Nullable FieldRef from) {
+		String text = cell(line, CONVERSION);
+		if (field == null || from == null) {
 			return null;
 		}
-		Conversion conversion = Conversions.named(name).orElse(null);
-		if (conversion == null) {
-			this.problems.accept(place(line, CONVERSION)
-				.problem("there is no conversion '" + name + "'" + Problem.suggestion(name, Conversions.names())));
+		try {
+			return this.conversions.read(text, from, field);
 		}
-		else if (field != null && !conversion.suits(field.type())) {
-			this.problems.accept(place(line, CONVERSION)
-				.problem("the conversion '" + name + "' does not suit the field '" + field.name() + "'"));
+		catch (IllegalArgumentException ex) {
+			this.problems
+				.accept(place(line, text.isEmpty() ? FROM : CONVERSION).problem(String.valueOf(ex.getMessage())));
+			return null;
 		}
-		return conversion;
 	}
 
 	private List<Condition> conditions(TableLine line) {

@@ -1,7 +1,9 @@
 package io.evenkeel.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import io.evenkeel.commerce.Product;
 import io.evenkeel.commerce.ProductField;
@@ -37,20 +39,34 @@ final class Judge {
 	}
 
 	Verdict verdict(ProductPair pair) {
+		this.fields.takeNotes();
 		List<Finding> findings = new ArrayList<>(0);
 		pair.wishes().notes().forEach((note) -> findings.add(new Finding(Kind.NOTE, null, note.reason(), note)));
 		List<Finding> conflicts = Conflicts.of(pair.wishes());
 		if (!conflicts.isEmpty()) {
 			findings.addAll(0, conflicts);
+			overrule(pair, null);
 			return nothing(pair, findings);
 		}
 		Because held = pair.wishes().heldBy();
 		if (held != null) {
 			findings.add(0, new Finding(Kind.HELD, null, held.reason(), held));
+			overrule(pair, held);
 			return nothing(pair, findings);
 		}
 		RecordWant want = pair.wishes().record();
 		return (want != null) ? withFate(pair, want, findings) : withoutFate(pair, findings);
+	}
+
+	/** What rules wanted of a pair for which nothing is done counts as overruled. */
+	private void overrule(ProductPair pair, @Nullable Because holder) {
+		Set<String> rules = new HashSet<>();
+		pair.wishes().fields().forEach((want) -> rules.add(want.because().rule()));
+		pair.wishes().records().forEach((want) -> rules.add(want.because().rule()));
+		if (holder != null) {
+			rules.remove(holder.rule());
+		}
+		rules.forEach(this.desk.speaker()::overruled);
 	}
 
 	private Verdict withFate(ProductPair pair, RecordWant want, List<Finding> findings) {
@@ -95,6 +111,7 @@ final class Judge {
 				published = field.is(ProductField.PUBLISHED) ? (Boolean) wanted.after() : published;
 			}
 		}
+		findings.addAll(this.fields.takeNotes());
 		Wanted creation = new Wanted(want.side(), Action.CREATE, written, want.because());
 		return new Verdict(List.of(creation), findings, this.agreement.after(pair, published));
 	}
@@ -130,6 +147,7 @@ final class Judge {
 			writes.add(ruling);
 			published = isPublication(ruling) ? (Boolean) ruling.after() : published;
 		}
+		findings.addAll(this.fields.takeNotes());
 		Product base = this.agreement.after(pair, published);
 		return new Verdict((writes != null) ? writes.changes() : List.of(), findings, base);
 	}

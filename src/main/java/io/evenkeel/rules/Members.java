@@ -9,12 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.evenkeel.commerce.Product;
 import io.evenkeel.failure.Problem;
 
 /** The parts, questions and verbs that a type offers to rules. */
 final class Members {
-
-	private static final Set<Class<?>> OURS = Set.of(ProductPair.class, Settings.class);
 
 	private static final Set<String> OF_OBJECT = Arrays.stream(Object.class.getDeclaredMethods())
 		.map(Method::getName)
@@ -73,11 +72,18 @@ final class Members {
 	}
 
 	private static Stream<Method> methods(Class<?> type) {
-		if (OURS.contains(type)) {
+		if (Vocabulary.TYPES.contains(type)) {
 			return Vocabulary.words(type).stream();
 		}
 		return Arrays.stream(type.getMethods())
-			.filter((method) -> Modifier.isPublic(method.getModifiers()) && !isOfObject(method.getName()));
+			.filter((method) -> Modifier.isPublic(method.getModifiers()) && !isOfObject(method.getName()))
+			.filter((method) -> isCommerce(method) || JavaReach.admits(method));
+	}
+
+	private static boolean isCommerce(Method method) {
+		Class<?> type = method.getDeclaringClass();
+		return type.getPackage() == Product.class.getPackage() && !type.isEnum() && !type.isMemberClass()
+				&& !method.getName().equals("toBuilder") && !method.getName().equals("forEach");
 	}
 
 	private static boolean isNamed(Method method, String name, boolean call, boolean java) {

@@ -1,32 +1,34 @@
 package io.evenkeel.rules;
 
-import java.util.function.IntConsumer;
-
 /**
- * A field as such, whatever the record: the rules of a table's plain rows are asked about
- * it once for a run.
+ * A field as such, whatever the record: the rule about a table's plain rows is asked
+ * about it once for a run.
  */
 public final class OwnedField {
 
-	private final int index;
+	private final FieldRef field;
 
-	private final IntConsumer rows;
+	private final Desk desk;
 
-	OwnedField(int index, IntConsumer rows) {
-		this.index = index;
-		this.rows = rows;
-	}
-
-	public int getIndex() {
-		return this.index;
+	OwnedField(FieldRef field, Desk desk) {
+		this.field = field;
+		this.desk = desk;
 	}
 
 	/**
-	 * A row of the table speaks of this field.
-	 * @param number the row's number
+	 * Whether the table has a plain row for it.
+	 * @return true when it has
 	 */
-	public void row(int number) {
-		this.rows.accept(number);
+	public boolean isOwned() {
+		return this.desk.table().plain(this.field) != null;
+	}
+
+	/** The plain row of the table counts for this field. */
+	public void own() {
+		FieldRow row = this.desk.table().plain(this.field);
+		if (row != null) {
+			this.desk.own(row);
+		}
 	}
 
 }

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.evenkeel.failure.Problem;
 import org.drools.drl.ast.descr.AttributeDescr;
@@ -30,6 +32,11 @@ final class PolicyCheck {
 	private static final Set<String> ATTRIBUTES = Set.of("salience", "no-loop", "enabled", "date-effective",
 			"date-expires");
 
+	/** A name goes into the code that Drools makes. */
+	private static final Pattern NAME = Pattern.compile("[^\"\\\\\\p{Cntrl}]{1,200}");
+
+	private static final Pattern DATE = Pattern.compile("[\\w :.-]+");
+
 	private static final Pattern UNEXPECTED = Pattern
 		.compile("(?:mismatched|extraneous) input '(.*?)'" + "|no viable alternative at input '(.*?)'");
 
@@ -39,6 +46,8 @@ final class PolicyCheck {
 
 	private final Map<String, Place> places = new LinkedHashMap<>();
 
+	private final List<PolicyShape> shapes = new ArrayList<>();
+
 	private final List<Problem> problems = new ArrayList<>();
 
 	PolicyCheck(RuleFolder folder, List<RuleSetting> settings) {
@@ -47,7 +56,11 @@ final class PolicyCheck {
 	}
 
 	List<Problem> check() {
-		this.folder.policies().forEach(this::check);
+		for (RuleFile file : this.folder.policies()) {
+			if (RawText.admits(file, this.problems::add)) {
+				check(file);
+			}
+		}
 		return this.problems;
 	}
 
@@ -59,10 +72,23 @@ final class PolicyCheck {
 		return this.places;
 	}
 
+	/**
+	 * What each rule asks and does, once checked.
+	 * @return the shapes of the rules that were found right
+	 */
+	List<PolicyShape> shapes() {
+		return this.shapes;
+	}
+
 	private void check(RuleFile file) {
 		DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
 		PackageDescr parsed = parse(parser, file);
-		parser.getErrors().forEach((error) -> this.problems.add(syntax(file, error)));
+		parser.getErrors()
+			.stream()
+			.map((error) -> syntax(file, error))
+			.collect(Collectors.toMap(Problem::line, Function.identity(), (first, next) -> first, LinkedHashMap::new))
+			.values()
+			.forEach(this.problems::add);
 		if (parsed == null || parser.hasErrors()) {
 			return;
 		}
@@ -85,6 +111,12 @@ final class PolicyCheck {
 		Matcher unexpected = UNEXPECTED.matcher(message);
 		if (unexpected.find()) {
 			String found = (unexpected.group(1) != null) ? unexpected.group(1) : unexpected.group(2);
+			if (found.equals("=")) {
+				return new Problem(file.shown(), line, "'=' is not expected here; a comparison is '=='");
+			}
+			if (found.isBlank()) {
+				return new Problem(file.shown(), line, "a quote that was opened before this line is not closed");
+			}
 			String what = found.equals("<eof>") || found.equals("<EOF>")
 					? "the file ends in the middle of a rule; is an 'end' or a bracket missing?"
 					: "'" + found + "' is not expected here; is a bracket, a comma or an 'end' missing before it?";
@@ -129,6 +161,10 @@ final class PolicyCheck {
 		if (first != null) {
 			this.problems.add(place.problem("there is a rule of the same name at " + first));
 		}
+		if (!NAME.matcher(rule.getName()).matches()) {
+			this.problems.add(place.problem("the name of a rule is one plain sentence of at most 200 letters, without "
+					+ "quotes and backslashes in it"));
+		}
 		if (rule.hasParent()) {
 			this.problems.add(place.problem("a rule cannot extend another"));
 		}
@@ -139,7 +175,7 @@ final class PolicyCheck {
 			this.problems.add(place.problem("a rule has one 'then'"));
 		}
 		rule.getAttributes().values().forEach((attribute) -> check(file, attribute));
-		checkParts(file, rule);
+		checkParts(file, rule, place);
 	}
 
 	private void check(RuleFile file, AttributeDescr attribute) {
@@ -151,12 +187,16 @@ final class PolicyCheck {
 		else if (attribute.getName().equals("salience") && !value.matches("-?\\d+")) {
 			this.problems.add(place.problem("'salience' must be a whole number"));
 		}
+		else if (attribute.getName().startsWith("date-") && !DATE.matcher(value).matches()) {
+			this.problems.add(place.problem("'" + attribute.getName() + "' must be a date such as \"31-Dec-2030\""));
+		}
 		else if (attribute.getName().equals("enabled") && !value.matches("true|false")) {
 			this.problems.add(place.problem("'enabled' must be true or false"));
 		}
 	}
 
-	private void checkParts(RuleFile file, RuleDescr rule) {
+	private void checkParts(RuleFile file, RuleDescr rule, Place place) {
+		int before = this.problems.size();
 		List<? extends BaseDescr> parts = rule.getLhs().getDescrs();
 		boolean onePair = parts.size() == 1 && parts.get(0) instanceof PatternDescr;
 		for (BaseDescr part : parts) {
@@ -177,7 +217,11 @@ final class PolicyCheck {
 					String.valueOf(pattern.getObjectType()), List.of("ProductPair")));
 			return;
 		}
-		WordCheck words = new WordCheck(file.shown(), this.settings, this.problems::add);
+		if (!pattern.getAnnotations().isEmpty() || pattern.isQuery()) {
+			this.problems.add(new Problem(file.shown(), pattern.getLine(), "nothing stands around ProductPair( ... )"));
+		}
+		WordCheck words = new WordCheck(file.shown(), this.settings,
+				this.folder.valueTables().stream().map(ValueTableReader::name).toList(), this.problems::add);
 		if (pattern.getIdentifier() != null) {
 			words.know(pattern.getIdentifier(), ProductPair.class);
 		}
@@ -194,6 +238,23 @@ final class PolicyCheck {
 		if (new ConsequenceFence(file.shown(), this.problems::add).admits(then, line)) {
 			words.checkConsequence(then, line);
 		}
+		if (this.problems.size() == before) {
+			this.shapes.add(shape(rule, pattern, place, then, line));
+		}
+	}
+
+	private static PolicyShape shape(RuleDescr rule, PatternDescr pattern, Place place, String then, int line) {
+		List<PolicyShape.Ask> asks = pattern.getDescrs()
+			.stream()
+			.map(ExprConstraintDescr.class::cast)
+			.flatMap((ask) -> PolicyShape.Ask.of(ask.getExpression(), ask.getLine()).stream())
+			.toList();
+		boolean always = rule.getAttributes()
+			.values()
+			.stream()
+			.noneMatch((attribute) -> attribute.getName().startsWith("date-") || attribute.getName().equals("enabled"));
+		String pair = (pattern.getIdentifier() != null) ? pattern.getIdentifier() : "";
+		return new PolicyShape(rule.getName(), place, asks, PolicyShape.effects(then, line, pair), always);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.evenkeel.rules;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,8 @@ public final class ProductPair {
 	private final Product base;
 
 	private final Wishes wishes = new Wishes();
+
+	private @Nullable BitSet held;
 
 	ProductPair(PairInput input, Desk desk) {
 		this.input = input;
@@ -117,6 +120,33 @@ public final class ProductPair {
 	@Word("the field was edited in the shop since both sides agreed")
 	public boolean changedInShop(@Names(Named.FIELD) String field) {
 		return changed(Side.SHOP, this.desk.fields().named(field));
+	}
+
+	@Word("the field at the point of sale, to be asked about")
+	public FieldValue atPos(@Names(Named.FIELD) String field) {
+		return valueOf(this.pos, field);
+	}
+
+	@Word("the field in the shop, to be asked about")
+	public FieldValue atShop(@Names(Named.FIELD) String field) {
+		return valueOf(this.shop, field);
+	}
+
+	@Word("the field as both sides last agreed on it, to be asked about")
+	public FieldValue agreed(@Names(Named.FIELD) String field) {
+		return valueOf(this.base, field);
+	}
+
+	@Word("what the value table says for this value; nothing, and a note, when it does not say")
+	public @Nullable String lookUp(@Names(Named.TABLE) String table, @Nullable Object value) {
+		if (Values.isEmpty(value)) {
+			return null;
+		}
+		String found = tableOf(table).lookUp(value.toString()).orElse(null);
+		if (found == null && this.desk.speaker().words() != null) {
+			this.wishes.note(because("the table '" + table + "' does not say what '" + value + "' is"));
+		}
+		return found;
 	}
 
 	@Word("both sides know the field, and show different values")
@@ -244,30 +274,59 @@ public final class ProductPair {
 	// what the rules of a field table say; not words for policies
 
 	/**
-	 * Whether a condition of a row of the field table holds.
-	 * @param row the row's number
-	 * @param condition the condition's place in the row
-	 * @return true when it holds
+	 * Whether a row with conditions of the field table holds for a field.
+	 * @param field the field's place
+	 * @return true when at least one holds
 	 */
-	public boolean fits(int row, int condition) {
-		FieldRow fieldRow = this.desk.table().row(row);
-		Condition asked = fieldRow.conditions().get(condition);
-		Side side = (asked.side() != null) ? asked.side() : fieldRow.leads().side();
-		if (side == null) {
-			side = isInPos() ? Side.POS : Side.SHOP;
-		}
-		return asked.holdsFor(at(side));
+	public boolean hasRows(int field) {
+		return this.desk.table().index().anyFits(this, field);
 	}
 
 	/**
-	 * A row of the field table counts for this pair.
-	 * @param number the row's number
+	 * The rows with conditions that hold for a field count for this pair.
+	 * @param field the field's place
 	 */
-	public void row(int number) {
-		this.wishes.add(this.desk.table().row(number));
+	public void rows(int field) {
+		this.desk.table().index().eachThatFits(this, field, this.wishes::add);
+	}
+
+	boolean fits(FieldRow row) {
+		for (int index = 0; index < row.conditions().size(); index++) {
+			if (!row.conditions().get(index).holdsFor(askedBy(row, index))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * The record that a condition of a row looks at.
+	 * @param row the row
+	 * @param condition the condition's place in the row
+	 * @return the record that the condition names, or else that of the leader
+	 */
+	Product askedBy(FieldRow row, int condition) {
+		Side named = row.conditions().get(condition).side();
+		Side side = (named != null) ? named : row.leads().side();
+		return at((side != null) ? side : isInPos() ? Side.POS : Side.SHOP);
+	}
+
+	/**
+	 * A probe found that the conditions of a rule hold, up to one of them.
+	 * @param number the number of that condition
+	 */
+	public void holds(int number) {
+		held().set(number);
 	}
 
 	// for the judge
+
+	BitSet held() {
+		if (this.held == null) {
+			this.held = new BitSet();
+		}
+		return this.held;
+	}
 
 	PairInput input() {
 		return this.input;
@@ -299,7 +358,16 @@ public final class ProductPair {
 		return "pair " + key();
 	}
 
-	private boolean changed(Side side, FieldRef field) {
+	ValueTable tableOf(String name) {
+		return this.desk.table().values().named(name);
+	}
+
+	private FieldValue valueOf(Product product, String name) {
+		FieldRef field = this.desk.fields().named(name);
+		return new FieldValue(field, field.of(product), this);
+	}
+
+	boolean changed(Side side, FieldRef field) {
 		Object now = field.of(at(side));
 		if (now == null || !isLinkedBefore()) {
 			return false;
@@ -311,18 +379,24 @@ public final class ProductPair {
 	private @Nullable Object expected(Side side, FieldRef field) {
 		FieldRow row = this.desk.owner(field.index());
 		boolean follows = row != null && row.leads().side() == side.other();
-		return follows ? row.converted(row.from().of(this.base)) : field.of(this.base);
+		return follows ? row.converted(row.leading(this.base)) : field.of(this.base);
 	}
 
 	private void copy(Side target, FieldRef field, String reason) {
 		FieldRow row = this.desk.owner(field.index());
 		boolean usual = row != null && row.leads().side() == target.other();
-		Object value = (usual ? row.from() : field).of(at(target.other()));
+		Product other = at(target.other());
+		Object value = usual ? row.leading(other) : field.of(other);
 		if (Values.isEmpty(value)) {
 			this.wishes.add(FieldWant.leave(field, because(reason)));
 			return;
 		}
 		Object written = usual ? row.converted(value) : value;
+		if (written == null) {
+			this.wishes.note(because(row.why(value)));
+			this.wishes.add(FieldWant.leave(field, because(reason)));
+			return;
+		}
 		this.wishes.add(new FieldWant(field, target, written, value, because(reason)));
 	}
 

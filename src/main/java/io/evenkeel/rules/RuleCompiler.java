@@ -19,15 +19,16 @@ final class RuleCompiler {
 
 	private final PolicyCheck policies;
 
-	RuleCompiler(RuleFolder folder, RuleReading reading) {
-		this.folder = folder;
+	RuleCompiler(RuleReading reading) {
+		this.folder = reading.folder();
 		this.reading = reading;
-		this.policies = new PolicyCheck(folder, reading.settings());
+		this.policies = new PolicyCheck(this.folder, reading.settings());
 	}
 
 	byte[] compile(String version) {
 		List<Problem> problems = new ArrayList<>(this.reading.problems());
 		problems.addAll(this.policies.check());
+		problems.addAll(new PolicyLogic(this.reading.table(), this.policies.shapes()).problems());
 		refuse(problems);
 		RuleSources sources = RuleSources.of(this.folder, this.reading.table(), this.policies.places());
 		DroolsBuild build = new DroolsBuild();

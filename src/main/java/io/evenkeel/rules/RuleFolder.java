@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import io.evenkeel.failure.InputFailure;
@@ -27,6 +29,8 @@ record RuleFolder(String name, String shown, List<RuleFile> rules, List<RuleFile
 
 	private static final List<String> TABLES = List.of("fields.csv", "fields.xlsx");
 
+	private static final List<String> UNDERSTOOD = List.of(".drl", ".dslr", ".dsl", ".csv", ".xlsx");
+
 	private static final int LARGEST_FILE = 4 * 1024 * 1024;
 
 	private static final String SAFE_NAME = "[A-Za-z0-9][A-Za-z0-9._-]*";
@@ -39,11 +43,31 @@ record RuleFolder(String name, String shown, List<RuleFile> rules, List<RuleFile
 	 */
 	static RuleFolder read(Path folder, Path home) {
 		String shown = shown(folder, home);
+		if (!FolderFence.isHere(folder)) {
+			throw new InputFailure(new Problem(shown, 0, "this is a link to elsewhere; put the folder itself here"));
+		}
 		List<RuleFile> rules = files(folder, shown).stream().filter(RuleFolder::decides).toList();
 		List<RuleFile> examples = files(folder.resolve("examples"), shown + "/examples").stream()
 			.filter((file) -> file.name().endsWith(".yml"))
 			.toList();
 		return new RuleFolder(folder.getFileName().toString(), shown, rules, examples);
+	}
+
+	/**
+	 * Puts files that were kept in place of a folder.
+	 * @param name the set's name
+	 * @param shown the folder for people
+	 * @param contents the contents by name; examples with their folder
+	 * @return the files
+	 */
+	static RuleFolder of(String name, String shown, Map<String, byte[]> contents) {
+		List<RuleFile> rules = new ArrayList<>();
+		List<RuleFile> examples = new ArrayList<>();
+		new TreeMap<>(contents).forEach((file, content) -> {
+			String last = file.substring(file.lastIndexOf('/') + 1);
+			(file.equals(last) ? rules : examples).add(new RuleFile(last, shown + "/" + file, content));
+		});
+		return new RuleFolder(name, shown, rules, examples);
 	}
 
 	List<RuleFile> policies() {
@@ -52,6 +76,17 @@ record RuleFolder(String name, String shown, List<RuleFile> rules, List<RuleFile
 
 	List<RuleFile> tables() {
 		return this.rules.stream().filter((file) -> TABLES.contains(file.name())).toList();
+	}
+
+	/**
+	 * The tables that say what a value is called on the other side.
+	 * @return all tables but the field table
+	 */
+	List<RuleFile> valueTables() {
+		return this.rules.stream()
+			.filter((file) -> (file.name().endsWith(".csv") || file.name().endsWith(".xlsx"))
+					&& !TABLES.contains(file.name()))
+			.toList();
 	}
 
 	List<RuleFile> settings() {
@@ -64,29 +99,43 @@ record RuleFolder(String name, String shown, List<RuleFile> rules, List<RuleFile
 	 */
 	List<Problem> strangers() {
 		return this.rules.stream()
-			.filter((file) -> !file.name().endsWith(".drl") && !TABLES.contains(file.name())
-					&& !file.name().equals(SETTINGS) && !file.name().endsWith(".csv")
+			.filter((file) -> UNDERSTOOD.stream().noneMatch(file.name()::endsWith) && !file.name().equals(SETTINGS)
 					|| !file.name().matches(SAFE_NAME))
 			.map((file) -> new Problem(file.shown(), 0,
-					"a rule set has fields.csv or fields.xlsx, policies (*.drl), value tables (*.csv), settings.yml, "
+					"a rule set has fields.csv or fields.xlsx, policies (*.drl, or sentences: "
+							+ "*.dslr with *.dsl), value tables (*.csv, *.xlsx), settings.yml, "
 							+ "README.md and examples/*.yml, with plain names; this file is none of them"))
 			.toList();
 	}
 
 	/**
 	 * The set's version.
-	 * @param vocabulary what else decides how the files are understood
 	 * @return the hash of the names and contents of the files that decide
 	 */
-	String version(String vocabulary) {
+	String version() {
+		MessageDigest digest = Hashes.sha256();
+		addRules(digest);
+		return Hashes.hex(digest);
+	}
+
+	/**
+	 * What names the compiled set.
+	 * @param vocabulary what else decides how the files are understood
+	 * @return a hash of the version and of all else that matters to it
+	 */
+	String build(String vocabulary) {
 		MessageDigest digest = Hashes.sha256();
 		Hashes.add(digest, vocabulary.getBytes(StandardCharsets.UTF_8));
 		Hashes.add(digest, this.shown.getBytes(StandardCharsets.UTF_8));
+		addRules(digest);
+		return Hashes.hex(digest);
+	}
+
+	private void addRules(MessageDigest digest) {
 		for (RuleFile file : this.rules) {
 			Hashes.add(digest, file.name().getBytes(StandardCharsets.UTF_8));
 			Hashes.add(digest, file.content());
 		}
-		return Hashes.hex(digest);
 	}
 
 	private static boolean decides(RuleFile file) {
@@ -99,7 +148,9 @@ record RuleFolder(String name, String shown, List<RuleFile> rules, List<RuleFile
 		}
 		try (Stream<Path> paths = Files.list(folder)) {
 			List<RuleFile> files = new ArrayList<>();
-			for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
+			List<Path> found = paths.filter(Files::isRegularFile).sorted().toList();
+			FolderFence.check(folder, shown, found);
+			for (Path path : found) {
 				files.add(file(path, shown));
 			}
 			return files;

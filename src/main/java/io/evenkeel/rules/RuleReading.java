@@ -9,27 +9,35 @@ import io.evenkeel.failure.Problem;
 /**
  * What can be read of a rule set without Drools: its field table and its settings.
  *
+ * @param folder its files, with rules where there were sentences
  * @param table the field table
  * @param settings the settings
  * @param problems what is wrong with them
+ * @param notices what people should look at, though it may be meant so
  */
-record RuleReading(FieldTable table, List<RuleSetting> settings, List<Problem> problems) {
+record RuleReading(RuleFolder folder, FieldTable table, List<RuleSetting> settings, List<Problem> problems,
+		List<Problem> notices) {
 
 	static RuleReading of(RuleFolder folder) {
 		List<Problem> problems = new ArrayList<>(folder.strangers());
-		FieldTable table = table(folder, problems);
 		List<RuleSetting> settings = settings(folder, problems);
-		if (table.rows().isEmpty() && folder.policies().isEmpty() && problems.isEmpty()) {
+		ValueTables values = ValueTables.of(folder.valueTables(), problems::add);
+		FieldTable table = table(folder, values, settings, problems);
+		RuleFolder translated = Sentences.translated(folder, problems::add);
+		if (table.rows().isEmpty() && translated.policies().isEmpty() && problems.isEmpty()) {
 			problems.add(new Problem(folder.shown(), 0,
-					"there are no rules in this folder; it needs a fields.csv, a fields.xlsx or a policy (*.drl)"));
+					"there are no rules in this folder; it needs a fields.csv, a fields.xlsx or a policy (*.drl, *.dslr)"));
 		}
-		return new RuleReading(table, settings, List.copyOf(problems));
+		TableLogic logic = new TableLogic(table);
+		problems.addAll(logic.problems());
+		return new RuleReading(translated, table, settings, List.copyOf(problems), logic.notices());
 	}
 
-	private static FieldTable table(RuleFolder folder, List<Problem> problems) {
+	private static FieldTable table(RuleFolder folder, ValueTables values, List<RuleSetting> settings,
+			List<Problem> problems) {
 		List<RuleFile> files = folder.tables();
 		if (files.isEmpty()) {
-			return FieldTable.empty();
+			return FieldTable.empty(values);
 		}
 		if (files.size() > 1) {
 			problems.add(new Problem(files.get(1).shown(), 0,
@@ -37,11 +45,11 @@ record RuleReading(FieldTable table, List<RuleSetting> settings, List<Problem> p
 		}
 		try {
 			RuleFile file = files.get(0);
-			return new FieldTableReader(problems::add).read(TableFile.lines(file), file.shown());
+			return new FieldTableReader(values, settings, problems::add).read(TableFile.lines(file), file.shown());
 		}
 		catch (InputFailure ex) {
 			problems.addAll(ex.problems());
-			return FieldTable.empty();
+			return FieldTable.empty(values);
 		}
 	}
 

@@ -18,6 +18,13 @@ public interface RuleSet {
 	String version();
 
 	/**
+	 * What names its compiled form: its version together with the meaning of the words it
+	 * is written in. Pairs that another build decided are decided again.
+	 * @return 64 hexadecimal digits
+	 */
+	String build();
+
+	/**
 	 * The settings that its rules ask for.
 	 * @return the settings, in the order of {@code settings.yml}
 	 */

@@ -67,10 +67,52 @@ public final class RuleSets {
 	 * @throws InputFailure with all that is wrong with its files
 	 */
 	public RuleSet load(String name) {
-		RuleFolder files = read(name);
-		String version = version(files);
-		return this.loaded.compute(name,
-				(key, known) -> (known != null && known.version().equals(version)) ? known : prepared(files, version));
+		return load(content(name));
+	}
+
+	/**
+	 * The files of a set as they are now.
+	 * @param name its name
+	 * @return the files
+	 * @throws InputFailure when there is no such set
+	 */
+	public RuleContent content(String name) {
+		return new RuleContent(read(name));
+	}
+
+	/**
+	 * The files of a set that stands somewhere else.
+	 * @param other the folder with its files
+	 * @return the files
+	 */
+	public RuleContent content(Path other) {
+		if (!Files.isDirectory(other)) {
+			throw new InputFailure(new Problem(other.toString(), 0, "there is no such folder"));
+		}
+		return new RuleContent(RuleFolder.read(other, this.home));
+	}
+
+	/**
+	 * Loads a set out of files that were kept.
+	 * @param content the files
+	 * @return the set
+	 * @throws InputFailure with all that is wrong with the files
+	 */
+	public RuleSet load(RuleContent content) {
+		RuleFolder files = content.folder();
+		String build = build(files);
+		return this.loaded.compute(files.name(),
+				(key, known) -> (known != null && known.build().equals(build)) ? known : prepared(files, build));
+	}
+
+	/**
+	 * Runs the examples that were kept with a set.
+	 * @param content the files
+	 * @return what came of each
+	 * @throws InputFailure when the set or an example file is broken
+	 */
+	public ExampleReport test(RuleContent content) {
+		return new ExampleRunner(load(content)).run(content.folder().examples());
 	}
 
 	/**
@@ -81,13 +123,28 @@ public final class RuleSets {
 	public List<Problem> check(String name) {
 		try {
 			RuleFolder files = read(name);
-			if (!this.kept.isChecked(version(files))) {
+			if (!this.kept.isChecked(build(files))) {
 				load(name);
 			}
 			return List.of();
 		}
 		catch (InputFailure ex) {
 			return ex.problems();
+		}
+	}
+
+	/**
+	 * What people should look at in a set, though it may be meant so: fields without an
+	 * owner, rows that can disagree, rows that change nothing.
+	 * @param name its name
+	 * @return the notices; none for a set whose files cannot be read
+	 */
+	public List<Problem> notices(String name) {
+		try {
+			return RuleReading.of(read(name)).notices();
+		}
+		catch (InputFailure ex) {
+			return List.of();
 		}
 	}
 
@@ -110,14 +167,71 @@ public final class RuleSets {
 	}
 
 	/**
+	 * Makes a new set that works: the till leads, the shop follows, with policies as
+	 * sentences.
+	 * @param name its name
+	 * @param language the language of its sentences
+	 * @return its folder
+	 * @throws InputFailure when the name cannot be used
+	 */
+	public Path create(String name, Language language) {
+		return new StarterSet(language).write(this.folder, name);
+	}
+
+	/**
+	 * The tables of a set as one workbook, with help and choices.
+	 * @param name its name
+	 * @return the content of an XLSX
+	 */
+	public byte[] workbook(String name) {
+		return new SetTables(read(name)).workbook();
+	}
+
+	/**
+	 * Reads the tables of a workbook for a set, and checks the set with them. Nothing is
+	 * written yet.
+	 * @param name the set's name
+	 * @param workbook the workbook
+	 * @return what would change
+	 * @throws InputFailure when the set would not work
+	 */
+	public TableImport importing(String name, Path workbook) {
+		return new SetTables(read(name)).importing(this.folder.resolve(name), workbook);
+	}
+
+	/**
 	 * Runs the examples of a set.
 	 * @param name its name
 	 * @return what came of each
 	 * @throws InputFailure when the set or an example file is broken
 	 */
 	public ExampleReport test(String name) {
-		RuleFolder files = read(name);
-		return new ExampleRunner(load(name)).run(files.examples());
+		return test(content(name));
+	}
+
+	/**
+	 * Counts how often each row and rule decides in the examples of a set.
+	 * @param content the files
+	 * @return one for each row and policy
+	 * @throws InputFailure when the set or an example file is broken
+	 */
+	public List<RuleUse> uses(RuleContent content) {
+		return new ExampleCounts(content.folder(), load(content)).all();
+	}
+
+	/**
+	 * Tells which rules did not fire for a pair, and why.
+	 * @param content the files
+	 * @param settings the settings of the job
+	 * @param pair the pair
+	 * @return the rules and the rows with conditions that did not fire, those that came
+	 * closest first
+	 */
+	public List<NearMiss> nearMisses(RuleContent content, Settings settings, PairInput pair) {
+		Probes probes = new Probes(content.folder(), build(content.folder()), this.kept);
+		try (Decider decider = load(content).decider(settings)) {
+			return new NearMisses(probes, ((DroolsDecider) decider).desk()).of(pair);
+		}
 	}
 
 	private RuleFolder read(String name) {
@@ -127,37 +241,37 @@ public final class RuleSets {
 		return RuleFolder.read(this.folder.resolve(name), this.home);
 	}
 
-	private static String version(RuleFolder files) {
-		return files.version(Vocabulary.version());
+	private static String build(RuleFolder files) {
+		return files.build(Vocabulary.version());
 	}
 
-	private RuleSet prepared(RuleFolder files, String version) {
+	private RuleSet prepared(RuleFolder files, String build) {
 		RuleReading reading = RuleReading.of(files);
-		Optional<RuleSet> ready = this.kept.find(version).flatMap((found) -> ready(files, version, reading, found));
-		RuleSet set = ready.orElseGet(() -> compiled(files, version, reading));
-		this.kept.markChecked(version);
+		Optional<RuleSet> ready = this.kept.find(build).flatMap((found) -> ready(files, build, reading, found));
+		RuleSet set = ready.orElseGet(() -> compiled(files, build, reading));
+		this.kept.markChecked(build);
 		return set;
 	}
 
-	private Optional<RuleSet> ready(RuleFolder files, String version, RuleReading reading, Kept found) {
+	private Optional<RuleSet> ready(RuleFolder files, String build, RuleReading reading, Kept found) {
 		try {
-			return Optional.of(set(files, version, reading, found));
+			return Optional.of(set(files, build, reading, found));
 		}
 		catch (RuntimeException ex) {
-			this.kept.drop(version);
+			this.kept.drop(build);
 			return Optional.empty();
 		}
 	}
 
-	private RuleSet compiled(RuleFolder files, String version, RuleReading reading) {
-		RuleCompiler compiler = new RuleCompiler(files, reading);
-		byte[] module = compiler.compile(version);
-		return set(files, version, reading, this.kept.keep(version, module, compiler.places()));
+	private RuleSet compiled(RuleFolder files, String build, RuleReading reading) {
+		RuleCompiler compiler = new RuleCompiler(reading);
+		byte[] module = compiler.compile(build);
+		return set(files, build, reading, this.kept.keep(build, module, compiler.places()));
 	}
 
-	private RuleSet set(RuleFolder files, String version, RuleReading reading, Kept found) {
-		return new CompiledRules(files.name(), version, new DroolsBuild().load(found.module().toFile(), version),
-				reading.table(), found.places(), reading.settings());
+	private RuleSet set(RuleFolder files, String build, RuleReading reading, Kept found) {
+		return new CompiledRules(files, build, new DroolsBuild().load(found.module().toFile(), build), reading.table(),
+				found.places(), reading.settings());
 	}
 
 }

@@ -1,6 +1,8 @@
 package io.evenkeel.rules;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.evenkeel.rules.Verdict.Because;
@@ -18,7 +20,10 @@ final class Speaker extends DefaultAgendaEventListener {
 
 	private final Map<String, Voice> voices = new HashMap<>();
 
-	private @Nullable Match match;
+	/** Also read by the thread that waits for the rules. */
+	private volatile @Nullable Match match;
+
+	private @Nullable Match counted;
 
 	Speaker(Map<String, Place> places) {
 		this.places = places;
@@ -27,6 +32,10 @@ final class Speaker extends DefaultAgendaEventListener {
 	@Override
 	public void beforeMatchFired(BeforeMatchFiredEvent event) {
 		this.match = event.getMatch();
+	}
+
+	Map<String, Place> places() {
+		return this.places;
 	}
 
 	void silence() {
@@ -59,7 +68,37 @@ final class Speaker extends DefaultAgendaEventListener {
 		if (current == null) {
 			throw new IllegalStateException("a verb was used outside of a rule");
 		}
-		return this.voices.computeIfAbsent(current.getRule().getName(), this::voice).because(reason);
+		Voice voice = this.voices.computeIfAbsent(current.getRule().getName(), this::voice);
+		if (this.counted != current) {
+			this.counted = current;
+			voice.spoken++;
+		}
+		return voice.because(reason);
+	}
+
+	/**
+	 * What a rule wanted was not done.
+	 * @param rule the rule's name
+	 */
+	void overruled(String rule) {
+		this.voices.get(rule).overruled++;
+	}
+
+	/**
+	 * What was counted since the last time.
+	 * @return one for each rule that spoke
+	 */
+	List<RuleCount> take() {
+		List<RuleCount> counts = new ArrayList<>();
+		for (Voice voice : this.voices.values()) {
+			if (voice.spoken > 0) {
+				counts.add(new RuleCount(voice.source, voice.rule, voice.spoken - voice.overruled, voice.overruled));
+			}
+			voice.spoken = 0;
+			voice.overruled = 0;
+		}
+		this.counted = null;
+		return counts;
 	}
 
 	private Voice voice(String rule) {
@@ -75,6 +114,10 @@ final class Speaker extends DefaultAgendaEventListener {
 		private final String source;
 
 		private @Nullable Because last;
+
+		private long spoken;
+
+		private long overruled;
 
 		Voice(String rule, String source) {
 			this.rule = rule;

@@ -43,7 +43,13 @@ final class Stories {
 		Because because = (want != null) ? want.because() : (row != null) ? row.because() : null;
 		return new FieldStory(field.name(), leader, text(field, field.of(pair.getPos())),
 				text(field, field.of(pair.getShop())), text(field, field.of(pair.getBase())),
-				effect(pair, verdict, field, row, want), because);
+				effect(pair, verdict, field, row, want), because, changed(pair, field));
+	}
+
+	private static @Nullable String changed(ProductPair pair, FieldRef field) {
+		boolean pos = pair.changed(Side.POS, field);
+		boolean shop = pair.changed(Side.SHOP, field);
+		return (pos && shop) ? "both" : pos ? Side.POS.word() : shop ? Side.SHOP.word() : null;
 	}
 
 	private String effect(ProductPair pair, Verdict verdict, FieldRef field, @Nullable FieldRow row,

@@ -11,6 +11,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.evenkeel.failure.InputFailure;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -19,6 +20,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Reads the lines of a table, be it CSV or the first sheet of an XLSX. */
 final class TableFile {
+
+	/**
+	 * For the reader; a cell that is longer than people read is refused with its place.
+	 */
+	private static final int LARGEST_FIELD = 8 * 1024 * 1024;
 
 	private TableFile() {
 	}
@@ -31,7 +37,7 @@ final class TableFile {
 	 */
 	static List<TableLine> lines(RuleFile file) {
 		List<TableLine> lines = file.name().endsWith(".xlsx") ? sheetLines(file) : csvLines(file);
-		return lines.stream().filter((line) -> !line.isBlank()).toList();
+		return TableLimits.checked(file.shown(), lines.stream().filter((line) -> !line.isBlank()).toList());
 	}
 
 	private static List<TableLine> csvLines(RuleFile file) {
@@ -40,6 +46,7 @@ final class TableFile {
 			.allowExtraFields(true)
 			.allowMissingFields(true)
 			.skipEmptyLines(true)
+			.maxBufferSize(LARGEST_FIELD)
 			.ofCsvRecord(file.text())) {
 			reader.forEach((record) -> lines.add(csvLine(file, record)));
 		}
@@ -59,12 +66,19 @@ final class TableFile {
 	}
 
 	private static List<TableLine> sheetLines(RuleFile file) {
+		new SpreadsheetFence(file.content()).refusal().ifPresent((reason) -> {
+			throw new InputFailure(new Place(file.shown(), 0).problem(reason));
+		});
+		SpreadsheetFence.hardenReader();
 		try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file.content()))) {
 			Sheet sheet = workbook.getSheetAt(0);
 			DataFormatter formatter = new DataFormatter(java.util.Locale.ROOT);
 			List<TableLine> lines = new ArrayList<>();
 			sheet.forEach((row) -> lines.add(sheetLine(file, sheet, row, formatter)));
 			return lines;
+		}
+		catch (InputFailure ex) {
+			throw ex;
 		}
 		catch (IOException | RuntimeException ex) {
 			throw new InputFailure(
@@ -75,10 +89,14 @@ final class TableFile {
 	private static TableLine sheetLine(RuleFile file, Sheet sheet, Row row, DataFormatter formatter) {
 		List<String> cells = new ArrayList<>();
 		List<Place> places = new ArrayList<>();
-		for (int column = 0; column < row.getLastCellNum(); column++) {
+		for (int column = 0; column < Math.min(row.getLastCellNum(), TableLimits.MOST_COLUMNS + 1); column++) {
 			Cell cell = row.getCell(column);
 			cells.add((cell != null) ? formatter.formatCellValue(cell).strip() : "");
 			places.add(placeOf(file, sheet, row, column));
+			if (cell != null && cell.getCellType() == CellType.FORMULA) {
+				throw new InputFailure(places.get(column)
+					.problem("there is a formula in this cell; rules are values: paste its value instead"));
+			}
 		}
 		return new TableLine(placeOf(file, sheet, row, 0), cells, places);
 	}

@@ -1,11 +1,11 @@
 package io.evenkeel.rules;
 
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
- * Turns a field table into Drools rules, one a row. A plain row speaks about the field as
- * such; a row with conditions about each pair.
+ * Turns a field table into Drools rules: one about the plain rows, which speak about a
+ * field as such, and one for each field that has rows with conditions, which speak about
+ * each pair. A rule for each row would take Drools a minute to compile for a large table.
  */
 final class TableRules {
 
@@ -13,31 +13,34 @@ final class TableRules {
 	}
 
 	static String drl(FieldTable table) {
-		return table.rows().stream().map(TableRules::rule).collect(Collectors.joining());
+		String conditional = table.index()
+			.fields()
+			.stream()
+			.map((field) -> rule("rows about " + plain(table.fields().at(field).name()) + " (" + field + ")",
+					"ProductPair( hasRows(" + field + ") )", "rows(" + field + ")"))
+			.collect(Collectors.joining());
+		return rule("plain rows", "OwnedField( owned )", "own()") + conditional;
 	}
 
-	private static String rule(FieldRow row) {
-		return "rule \"" + name(row) + "\"\nwhen\n\t" + pattern(row) + "\nthen\n\t$it.row(" + row.number()
-				+ ");\nend\n";
+	private static String rule(String name, String pattern, String verb) {
+		return "rule \"table: " + name + "\"\nwhen\n\t$it : " + pattern + "\nthen\n\t$it." + verb + ";\nend\n";
 	}
 
 	/**
-	 * The name of a row's rule. It is the row's place: the sentences of a table need not
+	 * Names of further fields come from many hands: nothing of them can leave its quotes.
+	 */
+	private static String plain(String name) {
+		return name.replaceAll("[^\\p{L}\\p{N}._-]", "_");
+	}
+
+	/**
+	 * How a row is known. It is the row's place: the sentences of a table need not
 	 * differ.
 	 * @param row the row
 	 * @return the name
 	 */
 	static String name(FieldRow row) {
 		return row.place().toString().replace('"', '\'').replace('\\', '/');
-	}
-
-	private static String pattern(FieldRow row) {
-		if (row.isPlain()) {
-			return "$it : OwnedField( index == " + row.field().index() + " )";
-		}
-		return "$it : ProductPair( " + IntStream.range(0, row.conditions().size())
-			.mapToObj((condition) -> "fits(" + row.number() + ", " + condition + ")")
-			.collect(Collectors.joining(", ")) + " )";
 	}
 
 }

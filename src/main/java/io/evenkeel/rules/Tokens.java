@@ -58,6 +58,10 @@ final class Tokens {
 		return hasNext() && this.tokens.get(this.next).isName();
 	}
 
+	boolean peekIsString() {
+		return hasNext() && this.tokens.get(this.next).isString();
+	}
+
 	/**
 	 * Takes everything up to the bracket that closes one already taken.
 	 * @param closing the closing bracket, which is taken too
@@ -75,6 +79,10 @@ final class Tokens {
 			}
 		}
 		return new Tokens(this.tokens.subList(start, this.next));
+	}
+
+	Tokens ahead() {
+		return new Tokens(this.tokens.subList(this.next, this.tokens.size()));
 	}
 
 	Tokens again() {
@@ -101,6 +109,19 @@ final class Tokens {
 		}
 		String quoted = values.get(index).get(0).text();
 		return quoted.substring(1, quoted.length() - 1);
+	}
+
+	/**
+	 * The values that are texts, or lists of texts such as {@code List.of("a", "b")}.
+	 * @return the texts without quotes
+	 */
+	List<String> literals() {
+		return values().stream()
+			.filter((value) -> value.size() == 1 || !value.isEmpty() && value.get(0).is("List"))
+			.flatMap(List::stream)
+			.filter(Token::isString)
+			.map((token) -> token.text().substring(1, token.text().length() - 1))
+			.toList();
 	}
 
 	/**

@@ -3,12 +3,12 @@ package io.evenkeel.rules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Method;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.evenkeel.commerce.ProductField;
 
@@ -16,7 +16,10 @@ import io.evenkeel.commerce.ProductField;
 final class Vocabulary {
 
 	/** Goes up when rule files of the same words come to mean something else. */
-	private static final int MEANING = 1;
+	private static final int MEANING = 2;
+
+	/** The types of our own that rules can ask. */
+	static final List<Class<?>> TYPES = List.of(ProductPair.class, FieldValue.class, Settings.class);
 
 	private Vocabulary() {
 	}
@@ -52,7 +55,7 @@ final class Vocabulary {
 	 * @return a text that changes whenever that changes
 	 */
 	static String version() {
-		String words = Stream.of(ProductPair.class, Settings.class)
+		String words = TYPES.stream()
 			.flatMap((type) -> words(type).stream())
 			.map(Method::toGenericString)
 			.collect(Collectors.joining("\n"));
@@ -60,7 +63,14 @@ final class Vocabulary {
 			.map((field) -> field.fieldName() + ":" + field.type())
 			.collect(Collectors.joining("\n"));
 		return String.join("\n", "meaning " + MEANING, "drools " + droolsVersion(), words, fields,
-				String.join(",", Conversions.names()), RuleSources.PREAMBLE);
+				String.join(",", Conversions.names()), RuleSources.PREAMBLE, sentences());
+	}
+
+	private static String sentences() {
+		MessageDigest digest = Hashes.sha256();
+		Hashes.add(digest, Resources.file("sentences/fields.csv").content());
+		Language.codes().forEach((code) -> Hashes.add(digest, Resources.file("sentences/" + code + ".dsl").content()));
+		return Hashes.hex(digest);
 	}
 
 	private static String droolsVersion() {

@@ -35,7 +35,7 @@ import java.lang.annotation.Target;
 	/** The things that texts in rule files name. */
 	enum Named {
 
-		FIELD, SETTING
+		FIELD, SETTING, TABLE
 
 	}
 

@@ -36,9 +36,16 @@ final class WordCheck {
 	private static final Set<String> JAVA = Set.of("if", "else", "null", "true", "false", "new", "final", "boolean",
 			"int", "long", "double", "var");
 
+	/**
+	 * Stands for the type of what is not known and was reported: one report is enough.
+	 */
+	private static final Class<?> REPORTED = Void.class;
+
 	private final String file;
 
 	private final List<String> settings;
+
+	private final Collection<String> tables;
 
 	private final Consumer<Problem> problems;
 
@@ -46,8 +53,11 @@ final class WordCheck {
 
 	private boolean consequence;
 
-	WordCheck(String file, List<RuleSetting> settings, Consumer<Problem> problems) {
+	private @Nullable String asked;
+
+	WordCheck(String file, List<RuleSetting> settings, Collection<String> tables, Consumer<Problem> problems) {
 		this.file = file;
+		this.tables = tables;
 		this.settings = settings.stream().map(RuleSetting::name).toList();
 		this.problems = problems;
 	}
@@ -58,6 +68,7 @@ final class WordCheck {
 
 	void checkCondition(String expression, int line) {
 		this.consequence = false;
+		new ConditionFence(this.file, this.problems).check(expression, line);
 		check(new Tokens(expression, line));
 	}
 
@@ -88,6 +99,11 @@ final class WordCheck {
 			return;
 		}
 		Class<?> type = start(start, tokens);
+		StringBuilder part = new StringBuilder(start.text());
+		if (TYPES.containsKey(start.text()) && tokens.peek("(")) {
+			tokens.next();
+			check(tokens.until(")"));
+		}
 		while (tokens.peek(".") || tokens.peek("!.") || tokens.peek("[")) {
 			Token link = tokens.next();
 			if (link.is("[")) {
@@ -95,8 +111,13 @@ final class WordCheck {
 				type = null;
 			}
 			else if (tokens.hasNext() && tokens.peekIsName()) {
-				type = member(type, tokens.next(), tokens);
+				Token name = tokens.next();
+				part.append('.').append(name.text());
+				type = member(type, name, tokens);
 			}
+		}
+		if (!this.consequence && type != null) {
+			Operands.refusal(type, part.toString(), tokens.ahead()).ifPresent((reason) -> report(start, reason));
 		}
 	}
 
@@ -120,7 +141,7 @@ final class WordCheck {
 			return Object.class;
 		}
 		report(start, "there is no '" + name + "' here" + Problem.suggestion(name, this.known.keySet()));
-		return null;
+		return REPORTED;
 	}
 
 	private void declareLocal(Tokens tokens, Class<?> type) {
@@ -137,14 +158,20 @@ final class WordCheck {
 			arguments = tokens.until(")");
 			check(arguments.again());
 		}
+		if (type == REPORTED) {
+			return REPORTED;
+		}
 		if (type == null || type == Object.class) {
-			refuseReflection(name);
+			refuseReach(name, call);
 			return null;
+		}
+		if (!call && JavaReach.admitsField(type.getName(), name.text())) {
+			return type;
 		}
 		List<Method> named = Members.named(type, name.text(), call, this.consequence);
 		if (named.isEmpty()) {
 			report(name, Members.unknown(type, name.text(), call, this.consequence));
-			return null;
+			return REPORTED;
 		}
 		return (arguments != null) ? called(type, name, named, arguments) : named.get(0).getReturnType();
 	}
@@ -158,11 +185,14 @@ final class WordCheck {
 		if (method == null) {
 			Method likely = named.get(0);
 			boolean lacksReason = count == likely.getParameterCount() - 1 && Members.takesReason(likely);
-			report(name, Members.usage(likely) + (lacksReason ? ": the reason is missing"
-					: " takes " + likely.getParameterCount() + " values, not " + count));
+			report(name,
+					Members.usage(likely)
+							+ (lacksReason ? ": the reason is missing" : " takes " + likely.getParameterCount()
+									+ ((likely.getParameterCount() == 1) ? " value" : " values") + ", not " + count));
 			return null;
 		}
 		checkNames(name, method, arguments);
+		checkValues(name, method, arguments);
 		return method.getReturnType();
 	}
 
@@ -176,6 +206,9 @@ final class WordCheck {
 			if (names.value() == Named.FIELD && !FieldList.isField(text)) {
 				report(name, "there is no field '" + text + "'" + Problem.suggestion(text, FieldList.names()));
 			}
+			if (names.value() == Named.TABLE && !this.tables.contains(text)) {
+				report(name, ValueTables.unknown(text, this.tables));
+			}
 			if (names.value() == Named.SETTING && !this.settings.contains(text)) {
 				report(name, "settings.yml has no setting '" + text + "'"
 						+ Problem.suggestion(text, (Collection<String>) this.settings));
@@ -183,8 +216,24 @@ final class WordCheck {
 		}
 	}
 
-	private void refuseReflection(Token name) {
-		if (Members.isOfObject(name.text())) {
+	/**
+	 * The field comes first and the question after it:
+	 * {@code atPos("price").isAbove("100")}.
+	 */
+	private void checkValues(Token name, Method method, Tokens arguments) {
+		if (method.getReturnType() == FieldValue.class) {
+			this.asked = arguments.literal(0);
+		}
+		else if (method.getDeclaringClass() == FieldValue.class && this.asked != null) {
+			ValueCheck.problem(this.asked, method, arguments.literals()).ifPresent((problem) -> report(name, problem));
+		}
+	}
+
+	/** Of a value whose kind is not known, only what is harmless whatever it is. */
+	private void refuseReach(Token name, boolean call) {
+		boolean harmless = !call && !this.consequence && !Members.isOfObject(name.text())
+				|| JavaReach.isSafeName(name.text());
+		if (!harmless) {
 			report(name, "'" + name.text() + "' cannot stand in a rule");
 		}
 	}

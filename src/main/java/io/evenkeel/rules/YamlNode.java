@@ -13,6 +13,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -36,13 +37,19 @@ record YamlNode(int line, Object value) {
 	 */
 	static @Nullable YamlNode read(RuleFile file) {
 		try {
-			Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
+			LoaderOptions options = new LoaderOptions();
+			options.setMaxAliasesForCollections(0);
+			Yaml yaml = new Yaml(new SafeConstructor(options));
 			Node root = yaml.compose(new StringReader(file.text()));
 			return (root != null) ? of(root) : null;
 		}
 		catch (MarkedYAMLException ex) {
 			int line = (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 1 : 0;
 			throw new InputFailure(new Problem(file.shown(), line, "this is not YAML: " + ex.getProblem()));
+		}
+		catch (YAMLException | ClassCastException ex) {
+			throw new InputFailure(new Problem(file.shown(), 0,
+					"this YAML is not understood; write it without anchors (&), aliases (*) and nesting for its own sake"));
 		}
 	}
 

@@ -52,19 +52,9 @@ final class CsvReport {
 		PlannedChange change = settled.change();
 		String target = (change.targetId() != null) ? change.targetId() : settled.targetId();
 		this.csv.writeRecord(Long.toString(change.runId()), change.id(), change.side().word(), change.action(),
-				safe(change.key()), safe(target), safe(field), safe(before), safe(after), safe(reason.rule()),
-				safe(reason.source()), safe(reason.reason()), Words.outcome(settled.state()), safe(settled.message()));
-	}
-
-	/**
-	 * Spreadsheets run what begins like a formula, also behind blanks and tabs.
-	 */
-	private static String safe(@Nullable String cell) {
-		if (cell == null) {
-			return "";
-		}
-		String visible = cell.stripLeading();
-		return (!visible.isEmpty() && "=+-@".indexOf(visible.charAt(0)) >= 0) ? "'" + cell : cell;
+				Words.cell(change.key()), Words.cell(target), Words.cell(field), Words.cell(before), Words.cell(after),
+				Words.cell(reason.rule()), Words.cell(reason.source()), Words.cell(reason.reason()),
+				Words.outcome(settled.state()), Words.cell(settled.message()));
 	}
 
 }

@@ -68,6 +68,15 @@ public final class Words {
 	}
 
 	/**
+	 * A version of a rule set as people write it.
+	 * @param version the whole version
+	 * @return its first digits
+	 */
+	public static String version(String version) {
+		return version.substring(0, Math.min(8, version.length()));
+	}
+
+	/**
 	 * How a change stands. One that a run was about to write when it stopped is unknown
 	 * until a restart has looked at the target.
 	 * @param state the state
@@ -85,6 +94,20 @@ public final class Words {
 	 */
 	public static String line(String text) {
 		return UNPRINTABLE.matcher(text).replaceAll(" ").strip();
+	}
+
+	/**
+	 * Text for a cell of a file that a spreadsheet opens: spreadsheets run what begins
+	 * like a formula, also behind blanks and tabs.
+	 * @param text any text, or null for an empty cell
+	 * @return the text, made harmless
+	 */
+	public static String cell(@Nullable String text) {
+		if (text == null) {
+			return "";
+		}
+		String visible = text.stripLeading();
+		return (!visible.isEmpty() && "=+-@".indexOf(visible.charAt(0)) >= 0) ? "'" + text : text;
 	}
 
 	/**

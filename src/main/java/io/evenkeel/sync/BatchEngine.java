@@ -50,6 +50,8 @@ final class BatchEngine implements Engine {
 
 	private final Ledger ledger;
 
+	private final RunRules rules;
+
 	private final RuleSets ruleSets;
 
 	private final Connectors connectors = Connectors.installed();
@@ -66,6 +68,8 @@ final class BatchEngine implements Engine {
 		this.ledger = Ledger.on(state.dataSource());
 		this.ruleSets = new RuleSets(home.rules(), home.state().resolve("rules"), home.root());
 		this.launcher = new Launcher(context, this.ledger);
+		this.rules = new RunRules(this.ruleSets, new PublishedRules(this.ruleSets, this.ledger.ruleVersions(),
+				new Transactions(context.getBean(PlatformTransactionManager.class))), opening.notice());
 	}
 
 	@Override
@@ -100,13 +104,31 @@ final class BatchEngine implements Engine {
 
 	@Override
 	public Run restart(long runId) {
+		Run run = interrupted(runId);
+		return resume(run, run.mode());
+	}
+
+	@Override
+	public Run restartWithCurrentRules(long runId) {
+		Run run = interrupted(runId);
+		RulesExchange exchange = new RulesExchange(this.ledger, this.launcher);
+		exchange.refuseWithPlan(run);
+		JobFile job = job(run.job());
+		Prepared prepared = prepare(job, this.rules.exchanged(job, run));
+		try (JobLease lease = lease(run.job())) {
+			exchange.exchange(run, prepared.rules());
+			return drive(existing(runId), run.mode(), prepared, true);
+		}
+	}
+
+	private Run interrupted(long runId) {
 		Run run = existing(runId);
 		if (run.status().isOver() || run.status() == RunStatus.PLANNED || run.status() == RunStatus.AWAITING_APPROVAL) {
 			throw new StopFailure("Run " + runId + " of '" + run.job() + "' was not interrupted (" + run.status().word()
 					+ "). Nothing was done."
 					+ (run.status() == RunStatus.PLANNED ? " 'evenkeel apply " + runId + "' applies its plan." : ""));
 		}
-		return resume(run, run.mode());
+		return run;
 	}
 
 	@Override
@@ -133,8 +155,8 @@ final class BatchEngine implements Engine {
 
 	@Override
 	public List<Story> explain(String job, String key) {
-		JobFile file = Project.read(this.home, this.opening.env()).job(job);
-		return new Explainer(this.ledger, file, this.ruleSets.load(file.rules())).explain(key);
+		JobFile file = job(job);
+		return new Explainer(this.ledger, file, this.ruleSets, this.rules.current(file)).explain(key);
 	}
 
 	@Override
@@ -149,12 +171,13 @@ final class BatchEngine implements Engine {
 	}
 
 	private Run begin(String job, String mode) {
-		Prepared prepared = prepare(job);
+		JobFile file = job(job);
 		try (JobLease lease = lease(job)) {
 			Optional<Run> last = this.ledger.runs().latest(job, 1).stream().findFirst();
 			if (last.isPresent() && isInterrupted(last.get()) && mustGoOn(last.get(), mode)) {
-				return drive(last.get(), mode, prepared, true);
+				return drive(last.get(), mode, prepare(file, this.rules.forRestart(file, last.get())), true);
 			}
+			Prepared prepared = prepare(file, this.rules.forNewRun(file));
 			last.filter((run) -> !run.status().isOver()).ifPresent(this::supersede);
 			long runId = this.launcher.commit(() -> beginRun(job, mode, prepared.rules()));
 			return drive(existing(runId), mode, prepared, false);
@@ -188,7 +211,8 @@ final class BatchEngine implements Engine {
 	}
 
 	private Run resume(Run run, String mode) {
-		Prepared prepared = prepare(run.job());
+		JobFile file = job(run.job());
+		Prepared prepared = prepare(file, this.rules.forRestart(file, run));
 		try (JobLease lease = lease(run.job())) {
 			return drive(run, mode, prepared, isInterrupted(run));
 		}
@@ -234,13 +258,20 @@ final class BatchEngine implements Engine {
 					new Problem("run " + runId, 0, "there is no such run; 'evenkeel history' lists them")));
 	}
 
-	private Prepared prepare(String job) {
+	private JobFile job(String name) {
+		return Project.read(this.home, this.opening.env()).job(name);
+	}
+
+	private Prepared prepare(JobFile file, RuleSet set) {
+		List<Problem> problems = ProjectCheck.settings(file, set.settings());
+		if (!problems.isEmpty()) {
+			throw new InputFailure(problems);
+		}
 		Project project = Project.read(this.home, this.opening.env());
-		JobFile file = project.job(job);
 		Map<Side, SyncRun.Endpoint> endpoints = new EnumMap<>(Side.class);
 		endpoints.put(Side.POS, endpoint(project.connection(file.pos())));
 		endpoints.put(Side.SHOP, endpoint(project.connection(file.shop())));
-		return new Prepared(file, this.ruleSets.load(file.rules()), endpoints);
+		return new Prepared(file, set, endpoints);
 	}
 
 	private SyncRun.Endpoint endpoint(ConnectionFile file) {

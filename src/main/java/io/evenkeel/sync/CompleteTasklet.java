@@ -41,16 +41,21 @@ final class CompleteTasklet implements Tasklet {
 		this.run.progress().begins(this.run.id(), STEP);
 		Plan plan = this.run.plan();
 		long confirmed = 0;
-		for (Side side : plan.pendingSides()) {
+		List<Side> pending = plan.pendingSides();
+		for (Side side : plan.sentSides()) {
 			Target target = this.targets.of(side);
-			Map<String, Outcome> exceptions = new HashMap<>();
-			target.complete().forEach((outcome) -> exceptions.put(outcome.changeId(), outcome));
-			this.run.progress().reaches(STEP, "visible");
-			confirmed += confirmAll(plan, side, exceptions);
+			confirmed += pending.contains(side) ? complete(plan, side, target) : 0;
 			target.settled();
 		}
 		this.run.progress().ends(STEP, confirmed);
 		return RepeatStatus.FINISHED;
+	}
+
+	private long complete(Plan plan, Side side, Target target) {
+		Map<String, Outcome> exceptions = new HashMap<>();
+		target.complete().forEach((outcome) -> exceptions.put(outcome.changeId(), outcome));
+		this.run.progress().reaches(STEP, "visible");
+		return confirmAll(plan, side, exceptions);
 	}
 
 	private long confirmAll(Plan plan, Side side, Map<String, Outcome> exceptions) {

@@ -18,6 +18,7 @@ import io.evenkeel.ledger.Finding;
 import io.evenkeel.ledger.Ledger;
 import io.evenkeel.ledger.Plan;
 import io.evenkeel.ledger.PlannedChange;
+import io.evenkeel.ledger.RuleFirings.Firing;
 import io.evenkeel.rules.Decider;
 import io.evenkeel.rules.Verdict;
 import io.evenkeel.rules.Verdict.Wanted;
@@ -80,6 +81,20 @@ final class DecideWriter implements ItemWriter<Batch>, ItemStream {
 			take(due.get(i), verdicts.get(i), result, counts);
 		}
 		store(pairs, result);
+		countRules();
+	}
+
+	/**
+	 * In the transaction of the chunk: what is decided again after a restart is counted
+	 * once.
+	 */
+	private void countRules() {
+		List<Firing> firings = Objects.requireNonNull(this.decider)
+			.takeCounts()
+			.stream()
+			.map((count) -> new Firing(count.source(), count.rule(), count.fired(), count.overruled()))
+			.toList();
+		this.run.ledger().ruleFirings().add(this.run.id(), firings);
 	}
 
 	private List<Verdict> ask(List<LoadedPair> due, Counts counts) {

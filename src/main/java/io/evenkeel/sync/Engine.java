@@ -49,6 +49,15 @@ public interface Engine extends AutoCloseable {
 	Run restart(long runId);
 
 	/**
+	 * Takes an interrupted run up, but decides with the rules in force now instead of
+	 * those it began with.
+	 * @param runId the run
+	 * @return the run, as it ended or stopped
+	 * @throws StopFailure when its plan is finished already; that is applied as it is
+	 */
+	Run restartWithCurrentRules(long runId);
+
+	/**
 	 * Approves a plan that its guards stopped, and applies it.
 	 * @param runId the run
 	 * @param who who approves
@@ -85,7 +94,8 @@ public interface Engine extends AutoCloseable {
 	 * EVENKEEL_STATE_URL, EVENKEEL_STATE_USER and EVENKEEL_STATE_PASSWORD
 	 * @param what the command, for other processes to read
 	 * @param progress hears how runs get on
-	 * @param notice told, once, when the engine has to wait before it can begin
+	 * @param notice told what a person would not expect: that the engine has to wait,
+	 * which rules a run works with
 	 */
 	record Opening(Map<String, String> env, String what, Progress progress, Consumer<String> notice) {
 	}

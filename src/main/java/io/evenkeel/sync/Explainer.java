@@ -19,7 +19,8 @@ import io.evenkeel.ledger.Run;
 import io.evenkeel.ledger.Snapshot;
 import io.evenkeel.ledger.WordIndex;
 import io.evenkeel.rules.Decider;
-import io.evenkeel.rules.RuleSet;
+import io.evenkeel.rules.RuleContent;
+import io.evenkeel.rules.RuleSets;
 import io.evenkeel.rules.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +33,20 @@ final class Explainer {
 
 	private final JobFile job;
 
-	private final RuleSet rules;
+	private final RuleSets sets;
+
+	private final RuleContent rules;
+
+	private final Settings settings;
 
 	private final int jobId;
 
-	Explainer(Ledger ledger, JobFile job, RuleSet rules) {
+	Explainer(Ledger ledger, JobFile job, RuleSets sets, RuleContent rules) {
 		this.ledger = ledger;
 		this.job = job;
+		this.sets = sets;
 		this.rules = rules;
+		this.settings = new Settings(job.settings());
 		this.jobId = ledger.sides().jobId(job.name());
 	}
 
@@ -52,7 +59,7 @@ final class Explainer {
 			}
 		}
 		List<Story> stories = new ArrayList<>();
-		try (Decider decider = this.rules.decider(new Settings(this.job.settings()))) {
+		try (Decider decider = this.sets.load(this.rules).decider(this.settings)) {
 			pairs.values().forEach((pair) -> stories.add(story(pair, decider)));
 		}
 		return stories;
@@ -109,9 +116,11 @@ final class Explainer {
 
 	private Story story(LoadedPair pair, Decider decider) {
 		long lastRun = this.ledger.runs().latest(this.job.name(), 1).stream().mapToLong(Run::id).findFirst().orElse(0);
+		boolean isDecided = !pair.isOver() && !pair.isInQuarantine();
 		return new Story(RecordNames.key(pair.head()), product(pair.pos()), product(pair.shop()), pair.link(),
-				(pair.isOver() || pair.isInQuarantine()) ? List.of() : decider.explain(pair.input()),
-				this.ledger.findings().of(pair.ref()), lastRun);
+				isDecided ? decider.explain(pair.input()) : List.of(), this.ledger.findings().of(pair.ref()),
+				isDecided ? this.sets.nearMisses(this.rules, this.settings, pair.input()) : List.of(),
+				new Story.Rules(this.rules.name(), this.rules.version()), lastRun);
 	}
 
 	private static @Nullable Product product(@Nullable Snapshot snapshot) {

@@ -49,6 +49,9 @@ final class GuardTasklet implements Tasklet {
 		count(counts);
 		ledger.runs().counts(this.run.id(), counts);
 		Unsettled.store(this.run);
+		for (Side side : Side.values()) {
+			ledger.pages().keepChanged(this.run.id(), this.run.sideId(side));
+		}
 		ledger.pages().forget(this.run.id());
 		ledger.sides().decidedBy(this.run.jobId(), this.run.decidedBy());
 		this.run.progress().ends("guard", counts.get(Counts.PLANNED));

@@ -6,6 +6,7 @@ import io.evenkeel.failure.StopFailure;
 import io.evenkeel.ledger.Ledger;
 import io.evenkeel.ledger.Run;
 
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -66,6 +67,11 @@ final class Launcher {
 
 	boolean hasBegunToApply(Run run) {
 		return this.repository.getLastJobExecution(SyncJobs.applyName(run.job()), parameters(run.id())) != null;
+	}
+
+	boolean hasPlanned(Run run) {
+		JobExecution last = this.repository.getLastJobExecution(SyncJobs.planName(run.job()), parameters(run.id()));
+		return last != null && last.getStatus() == BatchStatus.COMPLETED;
 	}
 
 	void commit(Runnable work) {

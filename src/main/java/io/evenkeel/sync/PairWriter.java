@@ -37,6 +37,9 @@ final class PairWriter implements ItemWriter<Batch>, ItemStream {
 	 */
 	static final int ROUNDS = 2;
 
+	/** The rule by which records that are found more than once are left alone. */
+	static final String ONE_TO_ONE = "Records are paired one to one";
+
 	private static final String FAMILY = "family";
 
 	private final SyncRun run;
@@ -176,7 +179,7 @@ final class PairWriter implements ItemWriter<Batch>, ItemStream {
 						? "the " + name + " '" + value + "' stands " + same.size() + " times at " + side.word() + ": "
 								+ String.join(", ", same.stream().map(Snapshot::id).toList())
 						: "the " + name + " '" + value + "' stands more than once at " + side.other().word();
-				Reason reason = new Reason("Records are paired one to one", PairWriter.this.run.job().file(),
+				Reason reason = new Reason(ONE_TO_ONE, PairWriter.this.run.job().file(),
 						"EC-14: which of them is meant is for a person to say; give each its own " + name);
 				findings.add(new Finding(record.ref(), "conflict", RecordNames.key(record), name, text, reason,
 						PairWriter.this.run.id(), PairWriter.this.run.id()));

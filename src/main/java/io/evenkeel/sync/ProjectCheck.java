@@ -67,7 +67,9 @@ public final class ProjectCheck {
 	}
 
 	/**
-	 * Checks what one job needs; problems elsewhere do not keep it from running.
+	 * Checks what one job needs, apart from its rules: a run works with those that were
+	 * published, whatever the folder looks like, and checks the job's settings against
+	 * them. Problems elsewhere do not keep it from running.
 	 * @param home the home
 	 * @param env the environment that placeholders are filled from
 	 * @param name the job's name
@@ -79,8 +81,6 @@ public final class ProjectCheck {
 		JobFile job = project.job(name);
 		check.connection(project.connection(job.pos()));
 		check.connection(project.connection(job.shop()));
-		check.settings(job);
-		check.problems.addAll(check.ruleSets.check(job.rules()));
 		if (!check.problems.isEmpty()) {
 			throw new InputFailure(check.problems);
 		}
@@ -144,17 +144,29 @@ public final class ProjectCheck {
 		catch (InputFailure ex) {
 			return; // the check of the rule set says it
 		}
+		this.problems.addAll(settings(job, known));
+	}
+
+	/**
+	 * Holds the settings of a job against those that its rules ask for.
+	 * @param job the job
+	 * @param known what the rules ask for
+	 * @return what needs mending
+	 */
+	static List<Problem> settings(JobFile job, List<RuleSetting> known) {
+		List<Problem> problems = new ArrayList<>();
 		List<String> names = known.stream().map(RuleSetting::name).toList();
 		job.settings().forEach((name, value) -> {
 			int line = job.lineOf("settings." + name);
 			if (!names.contains(name)) {
-				this.problems.add(Problem.unknown(job.file(), line, "setting in rules/" + job.rules(), name, names));
+				problems.add(Problem.unknown(job.file(), line, "setting in rules/" + job.rules(), name, names));
 			}
 			known.stream()
 				.filter((setting) -> setting.name().equals(name))
 				.flatMap((setting) -> setting.refusal(value).stream())
-				.forEach((refusal) -> this.problems.add(new Problem(job.file(), line, refusal)));
+				.forEach((refusal) -> problems.add(new Problem(job.file(), line, refusal)));
 		});
+		return problems;
 	}
 
 }

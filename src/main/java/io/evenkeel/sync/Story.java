@@ -6,6 +6,7 @@ import io.evenkeel.commerce.Product;
 import io.evenkeel.ledger.Finding;
 import io.evenkeel.ledger.Link;
 import io.evenkeel.rules.FieldStory;
+import io.evenkeel.rules.NearMiss;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param link how the two are known to be the same thing; null when they are not linked
  * @param fields field by field what the rules say now
  * @param findings what stands about the pair
+ * @param nearMisses the rules that did not fire, and why; those that came closest first
+ * @param rules the rule set and its version: those in force
  * @param lastSeenRun the newest run of the job, to which the records belong
  */
 public record Story(String key, @Nullable Product pos, @Nullable Product shop, @Nullable Link link,
-		List<FieldStory> fields, List<Finding> findings, long lastSeenRun) {
+		List<FieldStory> fields, List<Finding> findings, List<NearMiss> nearMisses, Rules rules, long lastSeenRun) {
+
+	/**
+	 * The rules that a story is told by.
+	 *
+	 * @param set the rule set
+	 * @param version its version
+	 */
+	public record Rules(String set, String version) {
+	}
 }

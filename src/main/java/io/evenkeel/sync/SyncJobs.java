@@ -61,7 +61,7 @@ final class SyncJobs {
 			.next(tasklet("end-of-read", new EndOfRead(run)))
 			.next(pair(run))
 			.next(decide(run))
-			.next(tasklet("guard", new GuardTasklet(run)))
+			.next(tasklet(again("guard", run), new GuardTasklet(run)))
 			.end()
 			.build();
 	}
@@ -98,7 +98,7 @@ final class SyncJobs {
 
 	private Step decide(SyncRun run) {
 		DecideWriter writer = new DecideWriter(run);
-		return new StepBuilder("decide", this.repository).<Batch, Batch>chunk(1)
+		return new StepBuilder(again("decide", run), this.repository).<Batch, Batch>chunk(1)
 			.transactionManager(this.transactions)
 			.reader(new DueBatches(run, "decide", 1))
 			.writer(writer)
@@ -114,6 +114,15 @@ final class SyncJobs {
 			.writer(new ApplyWriter(run, targets))
 			.interruptionPolicy(new StopPolicy(run))
 			.build();
+	}
+
+	/**
+	 * A step that is done anew after the rules of the run were exchanged is another step
+	 * to Spring Batch.
+	 */
+	private static String again(String step, SyncRun run) {
+		long times = run.ledger().runs().counts(run.id()).get(RulesExchange.EXCHANGED);
+		return (times > 0) ? step + "-" + (times + 1) : step;
 	}
 
 	private Step tasklet(String name, Tasklet tasklet) {

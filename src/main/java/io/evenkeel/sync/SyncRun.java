@@ -79,7 +79,7 @@ final class SyncRun {
 
 	/** What decides how pairs are decided; pairs decided by another are decided again. */
 	String decidedBy() {
-		return this.rules.version() + "/" + Integer.toHexString(this.job.settings().toString().hashCode()) + "/"
+		return this.rules.build() + "/" + Integer.toHexString(this.job.settings().toString().hashCode()) + "/"
 				+ String.join(",", this.job.match());
 	}
 

@@ -100,7 +100,7 @@ class BadInputTests {
 		int code = this.line.run("run", "nightly-catalog");
 
 		assertThat(code).isEqualTo(ExitCode.NOT_DONE);
-		assertPlain("state", "Not a directory", "try again");
+		assertPlain("state cannot be used: it is a file", "Nothing was done");
 	}
 
 	@Test

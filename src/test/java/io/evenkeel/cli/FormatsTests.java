@@ -21,6 +21,7 @@ import io.evenkeel.ledger.Reason;
 import io.evenkeel.ledger.RunStatus;
 import io.evenkeel.rules.ExampleReport;
 import io.evenkeel.rules.FieldStory;
+import io.evenkeel.rules.NearMiss;
 import io.evenkeel.rules.Verdict.Because;
 import io.evenkeel.run.ALedger;
 import io.evenkeel.run.JsonDocument;
@@ -36,7 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Holds the JSON documents against {@code src/docs/formats.md}, key by key. */
 class FormatsTests {
 
-	private static final Map<String, String> FREE_NAMES = Map.of("updates-by-field", "FIELD", "settings", "SETTING");
+	private static final Map<String, String> FREE_NAMES = Map.of("updates-by-field", "FIELD", "settings", "SETTING",
+			"fields", "FIELD");
 
 	@TempDir
 	private Path home;
@@ -69,7 +71,7 @@ class FormatsTests {
 		this.line.file("jobs/broken.yml", "job: broken\n");
 
 		assertThat(keysOf("lint")).isEqualTo(documented("Problems"));
-		assertThat(keysOf("rules", "check", "smal")).isEqualTo(documented("Problems"));
+		assertThat(documented("Problems")).containsAll(keysOf("rules", "check", "smal"));
 	}
 
 	@Test
@@ -91,8 +93,10 @@ class FormatsTests {
 		Because because = new Because("Retail leads the price", "rules/small/fields.csv:2", "the till knows");
 		Story story = new Story("A-1", Product.product("1").build(), Product.product("11").build(),
 				new Link(1, 2, "sku", 1, null),
-				List.of(new FieldStory("price", Side.POS, "1", "2", "3", "stays", because)),
-				List.of(new Finding(1, "held", "A-1", "price", "half", new Reason("r", "s", "x"), 1, 1)), 1);
+				List.of(new FieldStory("price", Side.POS, "1", "2", "3", "stays", because, "pos")),
+				List.of(new Finding(1, "held", "A-1", "price", "half", new Reason("r", "s", "x"), 1, 1)),
+				List.of(new NearMiss("r", "s", List.of("price"), 1, 2, "pos.active == false", "it is true")),
+				new Story.Rules("small", "1a2b3c4d"), 1);
 		try (ALedger ledger = new ALedger(this.home.resolve("elsewhere"))) {
 			this.line.with(ACommandLine.engine(ledger, List.of(story)));
 
@@ -109,6 +113,47 @@ class FormatsTests {
 		JsonDocument.write(out, (json) -> RulesTestCommand.write(json, Map.of("small", report)));
 
 		assertThat(keys(out.toString())).isEqualTo(documented("Rule tests"));
+	}
+
+	@Test
+	void describesPublishedRulesAndTheirDifferences() {
+		assertThat(keysOf("rules", "publish", "small")).isEqualTo(documented("Rules published"));
+		assertThat(keysOf("rules", "versions", "small")).isEqualTo(documented("Rule versions"));
+
+		this.line.file("rules/small/fields.csv", """
+				rule,field,from,leads,on create,on update,conversion,reason
+				The shop leads the price,price,,shop,leave,leave,,it sells it
+				""");
+
+		assertThat(keysOf("rules", "diff", "small")).isEqualTo(documented("Rule differences"));
+	}
+
+	@Test
+	void describesWhatRulesSay() {
+		this.line.file("rules/small/policy.drl", """
+				rule "Mugs keep their price"
+				when
+				    $pair : ProductPair( inBoth, pos.name == "Mug" )
+				then
+				    $pair.leave("price", "a mug is a mug");
+				end
+				""");
+
+		assertThat(keysOf("rules", "show", "small")).isEqualTo(documented("Rule view"));
+	}
+
+	@Test
+	void describesCoverageAndImpact() {
+		this.line.file("retail.csv", "id,sku,name,price\n1,A-1,Mug,11.00 EUR\n");
+		this.line.file("shop.csv", "id,sku,name,price\n11,A-1,Mug,10.00 EUR\n");
+		assertThat(this.line.run("plan", "nightly-catalog")).as(this.line.err()).isZero();
+		this.line.file("rules/small/fields.csv", """
+				rule,field,from,leads,on create,on update,conversion,reason
+				The shop leads the price,price,,shop,leave,leave,,it sells it
+				""");
+
+		assertThat(keysOf("rules", "coverage", "nightly-catalog")).isEqualTo(documented("Rule coverage"));
+		assertThat(keysOf("rules", "impact", "nightly-catalog")).isEqualTo(documented("Rule impact"));
 	}
 
 	private void aNightWasRun() {

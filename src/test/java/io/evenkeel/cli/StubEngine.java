@@ -59,6 +59,12 @@ final class StubEngine implements Engine {
 	}
 
 	@Override
+	public Run restartWithCurrentRules(long runId) {
+		this.calls.add("restart " + runId + " with current rules");
+		return ended(runId);
+	}
+
+	@Override
 	public Run approve(long runId, String who) {
 		this.calls.add("approve " + runId + " by " + who);
 		return ended(runId);

@@ -1,7 +1,6 @@
 package io.evenkeel.ledger;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,30 +41,6 @@ class SnapshotsTests extends OnBothDatabases {
 	}
 
 	@Test
-	void findsRecordsByTheirWordsOnTheirSideOnly() {
-		long till = Refs.ref(this.pos, 0);
-		long web = Refs.ref(this.shop, 0);
-		this.ledger.snapshots()
-			.insert(List.of(snapshot(till, product("p1", " A-1 ")), snapshot(web, product("s1", "A-1"))));
-
-		assertThat(find(Keys.SKU, this.pos, "A-1")).containsExactly(till);
-		assertThat(find(Keys.SKU, this.shop, "A-1")).containsExactly(web);
-		assertThat(find(Keys.ID, this.pos, "p1")).containsExactly(till);
-		assertThat(find(Keys.NAME, this.shop, "name of s1")).containsExactly(web);
-		assertThat(find(Keys.SKU, this.pos, "A-2")).isEmpty();
-	}
-
-	@Test
-	void findsARecordByTheWordsItHasNow() {
-		long ref = Refs.ref(this.pos, 0);
-		this.ledger.snapshots().insert(List.of(snapshot(ref, product("p1", "A-1"))));
-
-		this.ledger.snapshots().update(List.of(snapshot(ref, product("p1", "A-2"))));
-
-		assertThat(find(Keys.SKU, this.pos, "A-2")).containsExactly(ref);
-	}
-
-	@Test
 	void keepsWhatARecordLastWasWhenItIsGone() {
 		long ref = Refs.ref(this.pos, 0);
 		this.ledger.snapshots().insert(List.of(snapshot(ref, product("p1", "A-1"))));
@@ -89,12 +64,6 @@ class SnapshotsTests extends OnBothDatabases {
 
 		assertThat(found.values()).containsExactlyInAnyOrderElementsOf(many);
 		assertThat(this.ledger.snapshots().get(new long[0])).isEmpty();
-	}
-
-	private List<Long> find(Keys word, int sideId, String value) {
-		return Arrays.stream(this.ledger.words().load(sideId).find(word, value))
-			.mapToObj((nr) -> Refs.ref(sideId, nr))
-			.toList();
 	}
 
 }

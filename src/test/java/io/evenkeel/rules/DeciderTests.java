@@ -82,8 +82,10 @@ class DeciderTests {
 
 	@Test
 	void holdsThePairWhenTwoPoliciesDisagree() {
-		this.test.with("a.drl", "rule \"On\" when $p : ProductPair( inBoth ) then $p.publish(\"on\"); end\n");
-		this.test.with("b.drl", "rule \"Off\" when $p : ProductPair( inBoth ) then $p.unpublish(\"off\"); end\n");
+		this.test.with("a.drl",
+				"rule \"On\" when $p : ProductPair( pos.name == \"A\" ) then $p.publish(\"on\"); end\n");
+		this.test.with("b.drl",
+				"rule \"Off\" when $p : ProductPair( shop.name == \"B\" ) then $p.unpublish(\"off\"); end\n");
 
 		Verdict verdict = this.test.decide(PairInput.of(product("name=A"), product("name=B"), null));
 

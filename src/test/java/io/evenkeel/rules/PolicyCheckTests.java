@@ -31,6 +31,11 @@ class PolicyCheckTests {
 			"changedInPos(\"prise\") => there is no field 'prise'; did you mean 'price'?",
 			"settings.isOn(\"outlet\") => settings.yml has no setting 'outlet'; did you mean 'outlets'?",
 			"pos.price.ammount > 5 => there is no field 'ammount' on Money; did you mean 'amount'?",
+			"atPos(\"prise\").isKnown() => there is no field 'prise'; did you mean 'price'?",
+			"atPos(\"price\").isAbove(\"cheap\") => 'price': 'cheap' is not a number",
+			"atShop(\"name\").isBelow(\"5\") => 'name': '> 5' needs a field with a number",
+			"atShop(\"name\").isBlow(\"5\") => there is no word 'isBlow' on FieldValue; did you mean 'isBelow'?",
+			"atPos(\"tax\").isIn(\"taxes\") => there is no value table 'taxes'; it would be the file taxes.csv",
 			"pos.options[\"Colour\"] == \"Red\", pos.nme == \"x\" => there is no field 'nme' on Product; did you mean 'name'?" })
 	void suggestsTheLikelyWordOfACondition(String condition, String message) {
 		this.test.withRule(condition, "$pair.publish(\"x\");");

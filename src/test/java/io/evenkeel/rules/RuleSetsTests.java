@@ -43,7 +43,7 @@ class RuleSetsTests {
 
 	@Test
 	void usesTheKeptModuleWithoutCompilingAgain() throws Exception {
-		Path module = this.test.cache().resolve(this.test.sets().load("test").version() + ".jar");
+		Path module = this.test.cache().resolve(this.test.sets().load("test").build() + ".jar");
 		Files.setLastModifiedTime(module, LONG_AGO);
 
 		Verdict verdict = this.test.decide(PairInput.of(product("name=A"), null, null));
@@ -55,7 +55,7 @@ class RuleSetsTests {
 
 	@Test
 	void compilesAnewWhatSomebodyTouched() throws Exception {
-		Path module = this.test.cache().resolve(this.test.sets().load("test").version() + ".jar");
+		Path module = this.test.cache().resolve(this.test.sets().load("test").build() + ".jar");
 		Files.writeString(module, "not a module");
 
 		Verdict verdict = this.test.decide(PairInput.of(product("name=A"), null, null));
@@ -66,7 +66,7 @@ class RuleSetsTests {
 
 	@Test
 	void doesNotLookAgainAtWhatWasFoundRight() throws Exception {
-		String version = this.test.sets().load("test").version();
+		String version = this.test.sets().load("test").build();
 		Files.delete(this.test.cache().resolve(version + ".jar"));
 
 		assertThat(this.test.problems()).isEmpty();

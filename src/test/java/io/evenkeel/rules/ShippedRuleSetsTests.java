@@ -40,11 +40,14 @@ class ShippedRuleSetsTests {
 		assertThat(told).containsAll(IntStream.rangeClosed(1, 14).mapToObj((number) -> "ES-" + number).toList());
 	}
 
-	@Test
-	void tellsTheDirectionOfEachFieldInItsReadme() throws Exception {
-		String readme = Files.readString(HOME.resolve("rules/retail-to-e-series/README.md"));
+	@TestFactory
+	Stream<DynamicTest> tellsTheDirectionOfEachFieldInItsReadme() {
+		return this.sets.names().stream().map((name) -> DynamicTest.dynamicTest(name, () -> {
+			Path set = HOME.resolve("rules").resolve(name);
 
-		assertThat(readme).contains(DirectionTable.of(RuleFolder.read(HOME.resolve("rules/retail-to-e-series"), HOME)));
+			assertThat(Files.readString(set.resolve("README.md")))
+				.contains(DirectionTable.of(RuleFolder.read(set, HOME)));
+		}));
 	}
 
 }

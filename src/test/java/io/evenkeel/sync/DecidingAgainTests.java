@@ -18,6 +18,7 @@ class DecidingAgainTests extends SyncStory {
 		String table = this.home.text("rules/retail-to-e-series/fields.csv");
 		this.home.file("rules/retail-to-e-series/fields.csv",
 				table.replace("ES-3: the shop's own", "ES-3: the shop's"));
+		publish();
 
 		Run run = run();
 

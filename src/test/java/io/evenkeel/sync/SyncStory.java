@@ -7,6 +7,7 @@ import java.util.Map;
 
 import io.evenkeel.commerce.Side;
 import io.evenkeel.ledger.Finding;
+import io.evenkeel.ledger.Ledger;
 import io.evenkeel.ledger.Refs;
 import io.evenkeel.ledger.Run;
 import io.evenkeel.ledger.Settled;
@@ -16,6 +17,8 @@ import io.evenkeel.testing.TestHome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
  * What the stories of a job between two stores in memory share. After every step the
@@ -60,6 +63,17 @@ abstract class SyncStory {
 			this.engine.close();
 			this.engine = null;
 		}
+	}
+
+	/** The rules of the home as they were published, beside the engine that is open. */
+	PublishedRules published() {
+		engine();
+		return new PublishedRules(ProjectCheck.ruleSets(this.home.home()), Ledger.on(this.home.state()).ruleVersions(),
+				new Transactions(new JdbcTransactionManager(this.home.state())));
+	}
+
+	void publish() {
+		published().publish("retail-to-e-series", "Ann", null);
 	}
 
 	/** Runs the job to its end. */

@@ -101,11 +101,9 @@ public final class Books {
 	/** Records of the till for which nothing is to be done and nothing is to be said. */
 	private long unchanged() {
 		int pos = Refs.sideId(this.jobId, Side.POS);
-		return number(
-				"select count(*) from snapshot s where s.ref >= ? and s.ref < ? and s.state = 0"
-						+ " and not exists (select 1 from change c where c.run_id = ? and c.pos_ref = s.ref)"
-						+ " and not exists (select 1 from finding f where f.ref = s.ref"
-						+ " and f.kind in ('conflict', 'held', 'undecided', 'missing'))",
+		return number("select count(*) from (select ref from snapshot where ref >= ? and ref < ? and state = 0"
+				+ " except select pos_ref from change where run_id = ?"
+				+ " except select ref from finding where kind in ('conflict', 'held', 'undecided', 'missing')) unchanged",
 				Refs.ref(pos, 0), Refs.ref(pos + 1, 0), this.run.id());
 	}
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ public final class TestHome {
 	private final Path root;
 
 	private final Map<String, String> env = new HashMap<>();
+
+	private final List<String> notices = new ArrayList<>();
 
 	private final String name = "store-" + NUMBER.incrementAndGet();
 
@@ -182,13 +185,24 @@ public final class TestHome {
 		return MemoryStore.named(this.name + "-shop");
 	}
 
+	/**
+	 * What the engines of this home said that a person would not expect.
+	 * @return the notices, in order
+	 */
+	public List<String> notices() {
+		return this.notices;
+	}
+
+	public Home home() {
+		return new Home(this.root);
+	}
+
 	public Engine engine() {
 		return engine(Progress.NONE);
 	}
 
 	public Engine engine(Progress progress) {
-		return engine(progress, (notice) -> {
-		});
+		return engine(progress, this.notices::add);
 	}
 
 	public Engine engine(Progress progress, Consumer<String> notice) {

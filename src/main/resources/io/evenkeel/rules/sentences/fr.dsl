@@ -1,0 +1,138 @@
+# Phrases françaises pour les règles.
+
+[keyword]règle=rule
+[keyword]quand=when
+[keyword]alors=then
+[keyword]fin=end
+[keyword]ou=or
+[keyword]il est faux que=not
+[keyword]oui=yes
+[keyword]non=no
+[keyword]en caisse=atPos
+[keyword]à la caisse=atPos
+[keyword]dans la boutique=atShop
+[keyword]dans la boutique en ligne=atShop
+[keyword]lors du dernier accord=agreed
+
+#: Où il se trouve
+[condition][]un article n'existe qu'en caisse=onlyInPos
+[condition][]un article n'existe que dans la boutique=onlyInShop
+[condition][]un article existe des deux côtés=inBoth
+[condition][]un article existe en caisse=inPos
+[condition][]un article existe dans la boutique=inShop
+[condition][]il n'existe pas en caisse=!inPos
+[condition][]il n'existe pas dans la boutique=!inShop
+[condition][]il a été supprimé en caisse=posGone
+[condition][]il n'a (jamais|pas) été supprimé en caisse=!posGone
+[condition][]il a été supprimé dans la boutique=shopGone
+[condition][]il n'a (jamais|pas) été supprimé dans la boutique=!shopGone
+[condition][]il a déjà existé des deux côtés=linkedBefore
+[condition][]il n'a jamais existé des deux côtés=!linkedBefore
+[condition][]c'est une variante=variant
+[condition][]ce n'est pas une variante=!variant
+
+#: S'il est vendu
+[condition][]il est actif en caisse=pos.active == true
+[condition][]il est inactif en caisse=pos.active == false
+[condition][]il n'est pas inactif en caisse=pos.active != false
+[condition][]il a été activé en caisse=pos.active == true && changedInPos("active")
+[condition][]il a été désactivé en caisse=pos.active == false && changedInPos("active")
+[condition][]il est en vente dans la boutique=shop.published == true
+[condition][]il n'est pas en vente dans la boutique=shop.published == false
+[condition][]la caisse le vend par le canal du réglage {setting}=soldThrough(settings.text({setting}))
+[condition][]la caisse ne le vend pas par le canal du réglage {setting}=!soldThrough(settings.text({setting}))
+[condition][]la caisse ne le vendait pas encore par le canal du réglage {setting}=wasNotSoldThrough(settings.text({setting}))
+[condition][]la caisse le vend par le canal {text}=soldThrough({text})
+[condition][]la caisse ne le vend pas par le canal {text}=!soldThrough({text})
+[condition][]la caisse ne le vendait pas encore par le canal {text}=wasNotSoldThrough({text})
+
+#: Stock
+[condition][]son stock est suivi=pos.stockTracked != false
+[condition][]son stock n'est pas suivi=pos.stockTracked == false
+[condition][]la caisse indique le stock de tous les points de vente du réglage {setting}=knowsStockOf(settings.list({setting}))
+[condition][]la caisse n'indique pas le stock de tous les points de vente du réglage {setting}=!knowsStockOf(settings.list({setting}))
+[condition][]la caisse indique le stock des points de vente {texts}=knowsStockOf({texts})
+[condition][]la caisse n'indique pas le stock des points de vente {texts}=!knowsStockOf({texts})
+[condition][]la caisse n'indique le stock d'aucun point de vente=outletCount == 0
+[condition][]la caisse indique le stock d'au moins un point de vente=outletCount > 0
+[condition][]la caisse indique le stock d'un seul point de vente=outletCount == 1
+[condition][]la caisse indique le stock de plusieurs points de vente=outletCount > 1
+[condition][]la caisse indique le stock d'exactement {count} (points|point) de vente=outletCount == {count}
+[condition][]la caisse indique le stock de plus de {count} (points|point) de vente=outletCount > {count}
+[condition][]la caisse indique le stock de moins de {count} points de vente=outletCount < {count}
+[condition][]le stock de tous les points de vente est supérieur à {number}=stockOfAll > {number}
+[condition][]le stock de tous les points de vente est inférieur à {number}=stockOfAll < {number}
+[condition][]le stock des points de vente du réglage {setting} est supérieur à {number}=stockOf(settings.list({setting})) > {number}
+[condition][]le stock des points de vente du réglage {setting} est inférieur à {number}=stockOf(settings.list({setting})) < {number}
+[condition][]le stock des points de vente {texts} est supérieur à {number}=stockOf({texts}) > {number}
+[condition][]le stock des points de vente {texts} est inférieur à {number}=stockOf({texts}) < {number}
+
+#: Champs
+[condition][]{field} {side} (est|sont) (connu|connue|connus|connues)={side}({field}).isKnown()
+[condition][]{field} {side} (est|sont) (inconnu|inconnue|inconnus|inconnues)={side}({field}).isUnknown()
+[condition][]{field} {side} (est|sont|vaut) {value}={side}({field}).is({value})
+[condition][]{field} {side} (n'est pas|ne sont pas|ne vaut pas) {value}={side}({field}).isNot({value})
+[condition][]{field} {side} (est|sont) (supérieur|supérieure|supérieurs|supérieures) à {value}={side}({field}).isAbove({value})
+[condition][]{field} {side} (est|sont) d'au moins {value}={side}({field}).isAtLeast({value})
+[condition][]{field} {side} (est|sont) (inférieur|inférieure|inférieurs|inférieures) à {value}={side}({field}).isBelow({value})
+[condition][]{field} {side} (est|sont) d'au plus {value}={side}({field}).isAtMost({value})
+[condition][]{field} {side} (est|sont) (compris|comprise|comprises) entre {value} et {value2}={side}({field}).isBetween({value}, {value2})
+[condition][]{field} {side} (est|sont) parmi {texts}={side}({field}).isOneOf({texts})
+[condition][]{field} {side} (n'est|ne sont) pas parmi {texts}={side}({field}).isNoneOf({texts})
+[condition][]{field} {side} (contient|contiennent) {text}={side}({field}).has({text})
+[condition][]{field} {side} (ne contient|ne contiennent) pas {text}=!{side}({field}).has({text})
+[condition][]{field} {side} (commence|commencent) par {text}={side}({field}).beginsWith({text})
+[condition][]{field} {side} (se termine|se terminent) par {text}={side}({field}).endsWith({text})
+[condition][]{field} {side} (correspond|correspondent) au réglage {setting}={side}({field}).is(settings.text({setting}))
+[condition][]{field} {side} (figure|figurent) dans la table {table}={side}({field}).isIn({table})
+[condition][]{field} (a|ont) changé en caisse=changedInPos({field})
+[condition][]{field} (n'a|n'ont) pas changé en caisse=!changedInPos({field})
+[condition][]{field} (a|ont) changé dans la boutique=changedInShop({field})
+[condition][]{field} (n'a|n'ont) pas changé dans la boutique=!changedInShop({field})
+[condition][]{field} (diffère|diffèrent) entre la caisse et la boutique=differs({field})
+[condition][]{field} (ne diffère|ne diffèrent) pas entre la caisse et la boutique=!differs({field})
+
+#: Réglages de la tâche
+[condition][]le réglage {setting} est activé=settings.isOn({setting})
+[condition][]le réglage {setting} est désactivé=!settings.isOn({setting})
+[condition][]le réglage {setting} vaut {text}=settings.text({setting}) == {text}
+[condition][]le réglage {setting} ne vaut pas {text}=settings.text({setting}) != {text}
+[condition][]le réglage {setting} est vide=settings.list({setting}).isEmpty()
+[condition][]le réglage {setting} n'est pas vide=!settings.list({setting}).isEmpty()
+[condition][]le réglage {setting} contient {text}=settings.list({setting}).contains({text})
+[condition][]le réglage {setting} ne contient pas {text}=!settings.list({setting}).contains({text})
+[condition][]le réglage {setting} est supérieur à {number}=settings.number({setting}) != null && settings.number({setting}) > {number}
+[condition][]le réglage {setting} est inférieur à {number}=settings.number({setting}) != null && settings.number({setting}) < {number}
+
+#: Où il doit se trouver
+[consequence][]le créer dans la boutique (parce que|car) {reason}=$pair.createInShop({reason});
+[consequence][]le créer en caisse (parce que|car) {reason}=$pair.createInPos({reason});
+[consequence][]le supprimer dans la boutique (parce que|car) {reason}=$pair.deleteInShop({reason});
+[consequence][]le supprimer en caisse (parce que|car) {reason}=$pair.deleteInPos({reason});
+[consequence][]le mettre en vente dans la boutique (parce que|car) {reason}=$pair.publish({reason});
+[consequence][]le retirer de la vente dans la boutique (parce que|car) {reason}=$pair.unpublish({reason});
+
+#: Ce que doivent être ses champs
+[consequence][]copier {field} vers la boutique (parce que|car) {reason}=$pair.copyToShop({field}, {reason});
+[consequence][]copier {field} vers la caisse (parce que|car) {reason}=$pair.copyToPos({field}, {reason});
+[consequence][]fixer {field} dans la boutique à {value} (parce que|car) {reason}=$pair.setInShop({field}, {value}, {reason});
+[consequence][]fixer {field} dans la boutique à la valeur du réglage {setting} (parce que|car) {reason}=$pair.setInShop({field}, $pair.getSettings().text({setting}), {reason});
+[consequence][]fixer {field} dans la boutique au stock des points de vente du réglage {setting} (parce que|car) {reason}=$pair.setInShop({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
+[consequence][]fixer {field} dans la boutique au stock des points de vente {texts} (parce que|car) {reason}=$pair.setInShop({field}, $pair.stockOf({texts}), {reason});
+[consequence][]fixer {field} dans la boutique au stock de tous les points de vente (parce que|car) {reason}=$pair.setInShop({field}, $pair.getStockOfAll(), {reason});
+[consequence][]fixer {field} dans la boutique d'après {field2} {side} (parce que|car) {reason}=$pair.setInShop({field}, $pair.{side}({field2}).text(), {reason});
+[consequence][]fixer {field} dans la boutique à ce que la table {table} donne pour {field2} {side} (parce que|car) {reason}=$pair.setInShop({field}, $pair.{side}({field2}).lookUp({table}), {reason});
+[consequence][]fixer {field} en caisse à {value} (parce que|car) {reason}=$pair.setInPos({field}, {value}, {reason});
+[consequence][]fixer {field} en caisse à la valeur du réglage {setting} (parce que|car) {reason}=$pair.setInPos({field}, $pair.getSettings().text({setting}), {reason});
+[consequence][]fixer {field} en caisse au stock des points de vente du réglage {setting} (parce que|car) {reason}=$pair.setInPos({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
+[consequence][]fixer {field} en caisse au stock des points de vente {texts} (parce que|car) {reason}=$pair.setInPos({field}, $pair.stockOf({texts}), {reason});
+[consequence][]fixer {field} en caisse au stock de tous les points de vente (parce que|car) {reason}=$pair.setInPos({field}, $pair.getStockOfAll(), {reason});
+[consequence][]fixer {field} en caisse d'après {field2} {side} (parce que|car) {reason}=$pair.setInPos({field}, $pair.{side}({field2}).text(), {reason});
+[consequence][]fixer {field} en caisse à ce que la table {table} donne pour {field2} {side} (parce que|car) {reason}=$pair.setInPos({field}, $pair.{side}({field2}).lookUp({table}), {reason});
+[consequence][]laisser {field} (tel quel|telle quelle|tels quels|telles quelles) (parce que|car) {reason}=$pair.leave({field}, {reason});
+
+#: Ce qu'une personne doit savoir
+[consequence][]le suspendre jusqu'à vérification (parce que|car) {reason}=$pair.hold({reason});
+[consequence][]le signaler (parce que|car) {reason}=$pair.note({reason});
+[consequence][]le signaler comme manquant (parce que|car) {reason}=$pair.missing({reason});
+[consequence][]le signaler comme non lié (parce que|car) {reason}=$pair.unlinked({reason});
