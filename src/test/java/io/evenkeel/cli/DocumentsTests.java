@@ -34,6 +34,8 @@ class DocumentsTests {
 
 	private static final Pattern SNIPPET = Pattern.compile("```([a-z]+)\n(.*?)```", Pattern.DOTALL);
 
+	private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
+
 	private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
 	private static final List<String> DOCUMENTS = List.of("README.md", "src/docs/operations.md", "src/docs/analyst.md",
@@ -62,7 +64,10 @@ class DocumentsTests {
 	void showsCommandsThatThereAre(String line) {
 		PrintWriter nowhere = new PrintWriter(new StringWriter());
 		Session session = new Session(new Surroundings(Map.of(), this.home, this.home, nowhere, nowhere, false));
-		String[] words = line.split("\\s+");
+		String[] words = WORD.matcher(line)
+			.results()
+			.map((word) -> word.group().replace("\"", ""))
+			.toArray(String[]::new);
 
 		CommandLine.ParseResult parsed = new Commands(session, Engines::open).line()
 			.parseArgs(Arrays.copyOfRange(words, 1, words.length));
