@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -19,10 +18,6 @@ import io.evenkeel.ledger.Settled;
 import io.evenkeel.run.Attention.Group;
 import io.evenkeel.run.Attention.Item;
 import org.jspecify.annotations.Nullable;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** A run as one page that needs nothing else. */
 final class HtmlReport {
@@ -40,14 +35,7 @@ final class HtmlReport {
 	}
 
 	static void write(RunStory story, Writer out) {
-		ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(HtmlReport.class.getClassLoader());
-		resolver.setPrefix("templates/");
-		resolver.setSuffix(".html");
-		resolver.setTemplateMode(TemplateMode.HTML);
-		resolver.setCharacterEncoding("UTF-8");
-		TemplateEngine engine = new TemplateEngine();
-		engine.setTemplateResolver(resolver);
-		engine.process("report", new Context(Locale.ENGLISH, page(story)), out);
+		Template.write("report", page(story), out);
 	}
 
 	private static Map<String, Object> page(RunStory story) {

@@ -4,14 +4,9 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
  * A page of figures and tables that needs nothing else: light or dark as the reader has
@@ -28,14 +23,7 @@ public record Page(String title, String lead, List<Section> sections) {
 	 * @param out where it goes; stays open
 	 */
 	public void write(Writer out) {
-		ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver(Page.class.getClassLoader());
-		resolver.setPrefix("templates/");
-		resolver.setSuffix(".html");
-		resolver.setTemplateMode(TemplateMode.HTML);
-		resolver.setCharacterEncoding("UTF-8");
-		TemplateEngine engine = new TemplateEngine();
-		engine.setTemplateResolver(resolver);
-		engine.process("page", new Context(Locale.ENGLISH, Map.of("page", this)), out);
+		Template.write("page", Map.of("page", this), out);
 	}
 
 	/** A part of a page: figures, a table, or both. */
