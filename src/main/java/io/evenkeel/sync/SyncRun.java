@@ -1,7 +1,9 @@
 package io.evenkeel.sync;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.evenkeel.commerce.Side;
@@ -79,8 +81,8 @@ final class SyncRun {
 
 	/** What decides how pairs are decided; pairs decided by another are decided again. */
 	String decidedBy() {
-		return this.rules.build() + "/" + Integer.toHexString(this.job.settings().toString().hashCode()) + "/"
-				+ String.join(",", this.job.match());
+		byte[] settings = this.job.settings().toString().getBytes(StandardCharsets.UTF_8);
+		return this.rules.build() + "/" + UUID.nameUUIDFromBytes(settings) + "/" + String.join(",", this.job.match());
 	}
 
 	Endpoint endpoint(Side side) {

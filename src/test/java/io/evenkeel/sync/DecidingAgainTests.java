@@ -38,6 +38,22 @@ class DecidingAgainTests extends SyncStory {
 		assertThat(run.count(Counts.DECIDED)).isEqualTo(2);
 	}
 
+	/**
+	 * "Aa" and "BB" have the same hash code in Java; new settings once went unnoticed so.
+	 */
+	@Test
+	void decidesEverythingAgainUnderNewSettingsThatHashAlike() {
+		this.home.withJob("settings:\n  outlets: [Aa]\n");
+		both("1", "Mug");
+		both("2", "Plate");
+		run();
+		this.home.withJob("settings:\n  outlets: [BB]\n");
+
+		Run run = run();
+
+		assertThat(run.count(Counts.DECIDED)).isEqualTo(2);
+	}
+
 	@Test
 	void decidesAgainWhatWasNotSettled() {
 		for (int i = 1; i <= 5; i++) {
