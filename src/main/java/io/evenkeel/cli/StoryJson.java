@@ -2,7 +2,7 @@ package io.evenkeel.cli;
 
 import java.util.List;
 
-import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.CommerceRecord;
 import io.evenkeel.ledger.Finding;
 import io.evenkeel.rules.FieldStory;
 import io.evenkeel.rules.NearMiss;
@@ -53,8 +53,8 @@ final class StoryJson {
 		this.json.writeEndObject();
 	}
 
-	private static @Nullable String id(@Nullable Product product) {
-		return (product != null) ? product.id() : null;
+	private static @Nullable String id(@Nullable CommerceRecord record) {
+		return (record != null) ? record.id() : null;
 	}
 
 	private void finding(Finding finding) {

@@ -3,7 +3,7 @@ package io.evenkeel.cli;
 import java.io.PrintWriter;
 import java.util.List;
 
-import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.CommerceRecord;
 import io.evenkeel.ledger.Finding;
 import io.evenkeel.ledger.Link;
 import io.evenkeel.rules.FieldStory;
@@ -61,8 +61,8 @@ final class StoryText {
 		return field.pos() != null || field.shop() != null || field.base() != null;
 	}
 
-	private static String record(String side, @Nullable Product product) {
-		return (product != null) ? side + " " + Words.line(product.id()) : "not in " + side;
+	private static String record(String side, @Nullable CommerceRecord record) {
+		return (record != null) ? side + " " + Words.line(record.id()) : "not in " + side;
 	}
 
 	private static String link(@Nullable Link link) {

@@ -1,6 +1,8 @@
 package io.evenkeel.commerce;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +135,55 @@ public enum FieldType {
 		public String format(Object value) {
 			return formatEntries((Map<?, ?>) plain(value));
 		}
+	},
+
+	/** A moment; the plain form is ISO 8601 in UTC. */
+	TIME {
+		@Override
+		public Object parse(Object plain) {
+			try {
+				return OffsetDateTime.parse(plain.toString()).toInstant();
+			}
+			catch (DateTimeParseException ex) {
+				throw new IllegalArgumentException("'" + plain + "' is not a moment such as 2026-03-01T12:00:00Z");
+			}
+		}
+	},
+
+	/** The lines of an order; a list of maps. */
+	LINES {
+		@Override
+		public Object parse(Object plain) {
+			return parts(plain).stream().map(OrderLine::parse).toList();
+		}
+
+		@Override
+		public Object plain(Object value) {
+			return ((List<?>) value).stream().map((line) -> ((OrderLine) line).plain()).toList();
+		}
+
+		@Override
+		public String format(Object value) {
+			return joined(value);
+		}
+	},
+
+	/** The payments of an order; a list of maps. */
+	PAYMENTS {
+		@Override
+		public Object parse(Object plain) {
+			return parts(plain).stream().map(Payment::parse).toList();
+		}
+
+		@Override
+		public Object plain(Object value) {
+			return ((List<?>) value).stream().map((payment) -> ((Payment) payment).plain()).toList();
+		}
+
+		@Override
+		public String format(Object value) {
+			return joined(value);
+		}
 	};
 
 	/** What stands between the parts of a list or map written as one text. */
@@ -163,6 +214,29 @@ public enum FieldType {
 	 */
 	public String format(Object value) {
 		return plain(value).toString();
+	}
+
+	/**
+	 * Whether a value can stand in one cell of a table or a file.
+	 * @return false for the lines and payments of an order
+	 */
+	public boolean fitsCell() {
+		return this != LINES && this != PAYMENTS;
+	}
+
+	private static List<Map<String, String>> parts(Object plain) {
+		if (!(plain instanceof List<?> list)) {
+			throw new IllegalArgumentException("'" + plain + "' is not a list");
+		}
+		return list.stream().map((part) -> {
+			Map<String, String> entries = new LinkedHashMap<>();
+			entries(part).forEach((name, value) -> entries.put(name, value.toString()));
+			return entries;
+		}).toList();
+	}
+
+	private static String joined(Object value) {
+		return ((List<?>) value).stream().map(Object::toString).collect(Collectors.joining(SEPARATOR));
 	}
 
 	private static List<String> split(String text) {

@@ -1,76 +1,161 @@
 package io.evenkeel.commerce;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * An order of the shop or a sale of the till, with its lines and payments.
- *
- * @param id the id on its side
- * @param number the number that people know it by
- * @param reference our own reference on it, by which it is found again
- * @param placed when it was placed
- * @param status the order status, in the words of its side
- * @param paymentStatus the payment status, in the words of its side
- * @param fulfilmentStatus the fulfilment status, in the words of its side
- * @param customer who ordered; null for an anonymous sale
- * @param billing the billing address
- * @param shipping the shipping address
- * @param lines the lines: products, shipping, fees
- * @param payments the payments made
- * @param total what the customer pays, with tax
- * @param paymentTerms the agreed terms of payment
- * @param note the customer's remark
- * @param extra any further field of the service
- */
-public record Order(String id, @Nullable String number, @Nullable String reference, @Nullable Instant placed,
-		@Nullable String status, @Nullable String paymentStatus, @Nullable String fulfilmentStatus,
-		@Nullable Customer customer, @Nullable Address billing, @Nullable Address shipping, List<Line> lines,
-		List<Payment> payments, @Nullable Money total, @Nullable String paymentTerms, @Nullable String note,
-		Map<String, String> extra) implements CommerceRecord {
+/** An order of the shop, or a sale of the till, with its lines and payments. */
+public final class Order extends CommerceRecord {
 
-	public Order {
-		lines = List.copyOf(lines);
-		payments = List.copyOf(payments);
-		extra = Map.copyOf(extra);
+	private Order(Builder builder) {
+		super(builder);
 	}
 
-	/**
-	 * One line of an order.
-	 *
-	 * @param kind what the line stands for
-	 * @param product the id of the product or variant; null for a line of text
-	 * @param sku the article number
-	 * @param name the text on the line
-	 * @param quantity how many; negative for a return
-	 * @param price the price of one, with tax
-	 * @param tax the tax of one
-	 * @param discount the discount on one
-	 */
-	public record Line(Kind kind, @Nullable String product, @Nullable String sku, String name, BigDecimal quantity,
-			Money price, @Nullable Money tax, @Nullable Money discount) {
+	public static Builder order(String id) {
+		return new Builder(id);
 	}
 
-	/** What a line of an order stands for. */
-	public enum Kind {
-
-		PRODUCT, SHIPPING, HANDLING, WRAPPING, FEE, TEXT
-
+	@Override
+	public String key() {
+		return (getNumber() != null) ? getNumber() : id();
 	}
 
-	/**
-	 * A payment, or with a negative amount a refund.
-	 *
-	 * @param id the id on its side
-	 * @param method the method, in the words of its side
-	 * @param amount how much
-	 * @param paid when
-	 */
-	public record Payment(@Nullable String id, String method, Money amount, @Nullable Instant paid) {
+	@Override
+	public Builder another(String newId) {
+		return new Builder(newId);
+	}
+
+	@Override
+	public Builder toBuilder() {
+		return (Builder) super.toBuilder();
+	}
+
+	public @Nullable String getNumber() {
+		return text(RecordField.NUMBER);
+	}
+
+	public @Nullable String getReference() {
+		return text(RecordField.REFERENCE);
+	}
+
+	public @Nullable Instant getPlaced() {
+		return (Instant) get(RecordField.PLACED);
+	}
+
+	public @Nullable String getStatus() {
+		return text(RecordField.STATUS);
+	}
+
+	public @Nullable String getPaymentStatus() {
+		return text(RecordField.PAYMENT_STATUS);
+	}
+
+	public @Nullable String getFulfilmentStatus() {
+		return text(RecordField.FULFILMENT_STATUS);
+	}
+
+	public @Nullable String getRegister() {
+		return text(RecordField.REGISTER);
+	}
+
+	public @Nullable String getCustomerEmail() {
+		return text(RecordField.CUSTOMER_EMAIL);
+	}
+
+	public @Nullable String getCustomerName() {
+		return text(RecordField.CUSTOMER_NAME);
+	}
+
+	public @Nullable String getCustomerFirstName() {
+		return text(RecordField.CUSTOMER_FIRST_NAME);
+	}
+
+	public @Nullable String getCustomerLastName() {
+		return text(RecordField.CUSTOMER_LAST_NAME);
+	}
+
+	public @Nullable String getCustomerCompany() {
+		return text(RecordField.CUSTOMER_COMPANY);
+	}
+
+	public @Nullable String getCustomerPhone() {
+		return text(RecordField.CUSTOMER_PHONE);
+	}
+
+	public Map<String, String> getBilling() {
+		return named(RecordField.BILLING);
+	}
+
+	public Map<String, String> getShipping() {
+		return named(RecordField.SHIPPING);
+	}
+
+	public List<OrderLine> getLines() {
+		return list(RecordField.LINES);
+	}
+
+	public List<Payment> getPayments() {
+		return list(RecordField.PAYMENTS);
+	}
+
+	public @Nullable Money getTotal() {
+		return (Money) get(RecordField.TOTAL);
+	}
+
+	public @Nullable Money getRefunded() {
+		return (Money) get(RecordField.REFUNDED);
+	}
+
+	public @Nullable String getShippingMethod() {
+		return text(RecordField.SHIPPING_METHOD);
+	}
+
+	public @Nullable String getPaymentMethod() {
+		return text(RecordField.PAYMENT_METHOD);
+	}
+
+	public @Nullable String getNote() {
+		return text(RecordField.NOTE);
+	}
+
+	/** Builds an order. */
+	public static final class Builder extends CommerceRecord.Builder {
+
+		private Builder(String id) {
+			super(id);
+		}
+
+		@Override
+		public Builder parent(@Nullable String parent) {
+			super.parent(parent);
+			return this;
+		}
+
+		@Override
+		public Builder with(RecordField field, @Nullable Object value) {
+			super.with(field, value);
+			return this;
+		}
+
+		@Override
+		public Builder parse(RecordField field, Object plain) {
+			super.parse(field, plain);
+			return this;
+		}
+
+		@Override
+		public Builder withExtra(String name, @Nullable String value) {
+			super.withExtra(name, value);
+			return this;
+		}
+
+		@Override
+		public Order build() {
+			return new Order(this);
+		}
+
 	}
 
 }

@@ -2,7 +2,7 @@ package io.evenkeel.connector;
 
 import java.util.List;
 
-import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.CommerceRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +25,11 @@ public record Change(String id, Action action, @Nullable String targetId, @Nulla
 
 	/**
 	 * The record that a creation makes.
-	 * @param newId the id it gets
+	 * @param begun a builder of its kind with the id it gets
 	 * @return the record with every field of the change
 	 */
-	public Product created(String newId) {
-		return applyTo(Product.product(newId).parent(this.parentId).build());
+	public CommerceRecord created(CommerceRecord.Builder begun) {
+		return applyTo(begun.parent(this.parentId).build());
 	}
 
 	/**
@@ -37,8 +37,8 @@ public record Change(String id, Action action, @Nullable String targetId, @Nulla
 	 * @param current the record as it stands
 	 * @return the record with the fields of the change set
 	 */
-	public Product applyTo(Product current) {
-		Product.Builder builder = current.toBuilder();
+	public CommerceRecord applyTo(CommerceRecord current) {
+		CommerceRecord.Builder builder = current.toBuilder();
 		this.fields.forEach((change) -> change.applyTo(builder));
 		return builder.build();
 	}
@@ -48,7 +48,7 @@ public record Change(String id, Action action, @Nullable String targetId, @Nulla
 	 * @param current the record as it stands
 	 * @return true when it does
 	 */
-	public boolean isFresh(Product current) {
+	public boolean isFresh(CommerceRecord current) {
 		return this.fields.stream().allMatch((change) -> change.isBefore(current));
 	}
 
@@ -57,7 +57,7 @@ public record Change(String id, Action action, @Nullable String targetId, @Nulla
 	 * @param current the record as it stands
 	 * @return true when nothing is left to write
 	 */
-	public boolean isDone(Product current) {
+	public boolean isDone(CommerceRecord current) {
 		return this.fields.stream().allMatch((change) -> change.isAfter(current));
 	}
 

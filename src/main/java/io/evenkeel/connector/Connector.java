@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.failure.InputFailure;
+import org.jspecify.annotations.Nullable;
 
 /** A service: how its records are read page by page and how changes are written to it. */
 public interface Connector {
@@ -30,30 +32,58 @@ public interface Connector {
 	List<SettingProblem> check(Connection connection);
 
 	/**
-	 * Opens the products of a connection for reading.
-	 * @param connection the connection
-	 * @return the source; the caller closes it
-	 * @throws InputFailure when a setting or a file's header needs mending
+	 * The kinds of records that it reads and writes.
+	 * @return at least one
 	 */
-	PageSource products(Connection connection);
+	default Set<RecordKind> kinds() {
+		return Set.of(RecordKind.PRODUCTS);
+	}
 
 	/**
-	 * Opens the products of a connection for writing.
+	 * Opens the records of a connection for reading.
 	 * @param connection the connection
+	 * @param kind what to read, one of {@link #kinds()}
+	 * @param since where to go on, the {@link PageSource#mark()} of an earlier read; null
+	 * to read everything
+	 * @return the source; the caller closes it. One that cannot tell what changed reads
+	 * everything
+	 * @throws InputFailure when a setting or a file's header needs mending
+	 */
+	PageSource source(Connection connection, RecordKind kind, @Nullable String since);
+
+	/**
+	 * Opens the records of a connection for writing.
+	 * @param connection the connection
+	 * @param kind what to write, one of {@link #kinds()}
 	 * @return the target; the caller closes it
 	 * @throws InputFailure when a setting needs mending or the service cannot be written
 	 */
-	Target productTarget(Connection connection);
+	Target target(Connection connection, RecordKind kind);
 
 	/**
-	 * The fields that the products of a connection can hold, so that a plan leaves out
+	 * The fields that the records of a connection can hold, so that a plan leaves out
 	 * what could never be written.
 	 * @param connection the connection
+	 * @param kind the kind of record
+	 * @param variant whether it is about variants
 	 * @return names of fields, {@code parent} and {@code extra.} fields among them; empty
 	 * when there is no limit
 	 */
-	default Optional<Set<String>> fields(Connection connection, boolean variant) {
+	default Optional<Set<String>> fields(Connection connection, RecordKind kind, boolean variant) {
 		return Optional.empty();
+	}
+
+	/**
+	 * Asks the service whether the connection works, without changing anything.
+	 * @param connection the connection
+	 * @return what was found out
+	 * @throws InputFailure when a setting needs mending
+	 */
+	default Diagnosis test(Connection connection) {
+		try (PageSource source = source(connection, RecordKind.PRODUCTS, null)) {
+			source.read(null);
+		}
+		return Diagnosis.good("it can be read");
 	}
 
 	/**

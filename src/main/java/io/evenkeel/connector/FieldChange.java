@@ -2,15 +2,15 @@ package io.evenkeel.connector;
 
 import java.util.Objects;
 
-import io.evenkeel.commerce.Product;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.CommerceRecord;
+import io.evenkeel.commerce.RecordField;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A field with its value before and after.
  *
- * @param field the name of a {@link ProductField}, or {@code extra.} and the service's
- * own name
+ * @param field the name of a {@link RecordField}, or {@code extra.} and the service's own
+ * name
  * @param before the value that the plan saw; null when it was unknown
  * @param after the value to write; null to empty it
  */
@@ -26,11 +26,11 @@ public record FieldChange(String field, @Nullable Object before, @Nullable Objec
 	 * @return the value, or null when it is unknown
 	 * @throws IllegalArgumentException when there is no such field
 	 */
-	public static @Nullable Object value(Product product, String field) {
-		return field.startsWith(EXTRA) ? product.extra(field.substring(EXTRA.length())) : product.get(known(field));
+	public static @Nullable Object value(CommerceRecord record, String field) {
+		return field.startsWith(EXTRA) ? record.extra(field.substring(EXTRA.length())) : record.get(known(field));
 	}
 
-	void applyTo(Product.Builder builder) {
+	void applyTo(CommerceRecord.Builder builder) {
 		if (this.field.startsWith(EXTRA)) {
 			builder.withExtra(this.field.substring(EXTRA.length()), (String) this.after);
 		}
@@ -39,16 +39,16 @@ public record FieldChange(String field, @Nullable Object before, @Nullable Objec
 		}
 	}
 
-	boolean isBefore(Product current) {
+	boolean isBefore(CommerceRecord current) {
 		return Objects.equals(value(current, this.field), this.before);
 	}
 
-	boolean isAfter(Product current) {
+	boolean isAfter(CommerceRecord current) {
 		return Objects.equals(value(current, this.field), this.after);
 	}
 
-	private static ProductField known(String field) {
-		return ProductField.named(field)
+	private static RecordField known(String field) {
+		return RecordField.named(field)
 			.orElseThrow(() -> new IllegalArgumentException("there is no field '" + field + "'"));
 	}
 

@@ -1,6 +1,6 @@
 package io.evenkeel.connector;
 
-import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.CommerceRecord;
 
 /**
  * A record as it stands at its service. Its content hash is known at once; the record
@@ -28,7 +28,7 @@ public interface Item {
 	 * @throws io.evenkeel.failure.RefusedFailure when a cell of it cannot be made out;
 	 * the message names the place (file, line, column), the value and what to do
 	 */
-	Product product();
+	CommerceRecord record();
 
 	/**
 	 * Where it stands, for people.

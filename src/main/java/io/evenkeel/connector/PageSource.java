@@ -1,6 +1,7 @@
 package io.evenkeel.connector;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 
 import io.evenkeel.failure.StopFailure;
@@ -32,6 +33,23 @@ public interface PageSource extends AutoCloseable {
 	 * @return those that are there all the same
 	 */
 	Set<String> stillThere(Collection<String> ids);
+
+	/**
+	 * Whether this read brings only what changed since the mark it was opened with.
+	 * @return false when it brings everything
+	 */
+	default boolean isIncremental() {
+		return false;
+	}
+
+	/**
+	 * Where the next read may go on to bring only what changed after this one. Asked
+	 * after the last page, in the same process or in one that went on with the read.
+	 * @return the mark, or empty when the service cannot tell what changed
+	 */
+	default Optional<String> mark() {
+		return Optional.empty();
+	}
 
 	@Override
 	void close();

@@ -1,5 +1,6 @@
 package io.evenkeel.job;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param rules the rule set, a folder below {@code rules/}
  * @param isFromFolder whether runs take the rule set as its files are, not as it was
  * published
+ * @param fullEvery how old the last whole read may be before both sides are read whole
+ * again; zero for each time
  * @param every when it runs by itself (six cron fields), or null
  * @param settings what the rules may ask for: texts, numbers, lists and maps
  * @param guards the limits that hold a plan
@@ -23,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines the line of every key, by its path
  */
 public record JobFile(String name, String records, String pos, String shop, List<String> match, String rules,
-		boolean isFromFolder, @Nullable String every, Map<String, Object> settings, Guards guards, String file,
-		Map<String, Integer> lines) {
+		boolean isFromFolder, Duration fullEvery, @Nullable String every, Map<String, Object> settings, Guards guards,
+		String file, Map<String, Integer> lines) {
 
 	/**
 	 * Where a key stands, for what is checked later.

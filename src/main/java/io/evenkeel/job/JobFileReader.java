@@ -1,12 +1,16 @@
 package io.evenkeel.job;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads one job file and says everything that is wrong with it. */
 final class JobFileReader {
 
-	private static final List<String> RECORDS = List.of("products");
+	private static final Pattern SPAN = Pattern.compile("(\\d{1,5}) ?([mhd])");
+
+	private static final Map<String, ChronoUnit> UNITS = Map.of("m", ChronoUnit.MINUTES, "h", ChronoUnit.HOURS, "d",
+			ChronoUnit.DAYS);
+
+	private static final List<String> RECORDS = List.of("products", "stock", "orders");
 
 	private static final String FOLDER = "folder";
 
@@ -46,8 +55,8 @@ final class JobFileReader {
 	private JobFile job(String fileName) {
 		this.section.refuseOthersThan(JobKey.keys());
 		return new JobFile(name(fileName), records(), required(JobKey.POS), required(JobKey.SHOP), match(),
-				required(JobKey.RULES), isFromFolder(), every(), settings(), guards(), this.problems.file(),
-				this.section.lines());
+				required(JobKey.RULES), isFromFolder(), fullEvery(), every(), settings(), guards(),
+				this.problems.file(), this.section.lines());
 	}
 
 	private String name(String fileName) {
@@ -93,6 +102,17 @@ final class JobFileReader {
 			this.problems.addUnknown(line(JobKey.RULES_FROM), "place to take rules from", from, RULES_FROM);
 		}
 		return from.equals(FOLDER);
+	}
+
+	private Duration fullEvery() {
+		String text = text(JobKey.FULL_EVERY).orElse("0h");
+		Matcher matcher = SPAN.matcher(text);
+		if (!matcher.matches()) {
+			this.problems.add(line(JobKey.FULL_EVERY),
+					"'full-every' is '" + text + "'; it can be a number with m, h or d, such as 1d");
+			return Duration.ZERO;
+		}
+		return Duration.of(Long.parseLong(matcher.group(1)), UNITS.get(matcher.group(2)));
 	}
 
 	private @Nullable String every() {

@@ -9,7 +9,8 @@ enum JobKey {
 	JOB("job", "The job's name in commands and reports: letters, digits, `.`, `_` and `-`.", "the file's name",
 			"nightly-catalog"),
 
-	RECORDS("records", "The kind of records that it keeps in step.", "products", "products"),
+	RECORDS("records", "The kind of records that it keeps in step: `products`, `stock` or `orders`.", "products",
+			"stock"),
 
 	POS("pos", "The connection of the till or back office, which counts the goods.", "required", "retail"),
 
@@ -24,6 +25,10 @@ enum JobKey {
 			"`published`: what was published last, so that an edit counts when it is ready; `folder`: the files as they"
 					+ " are when a run begins, for trying things out.",
 			"published", "folder"),
+
+	FULL_EVERY("full-every",
+			"How often both sides are read whole where a service can tell what changed: a number with `m`, `h` or `d`. In between, only what changed is read.",
+			"each time", "1d"),
 
 	EVERY("every",
 			"When it is meant to run, for people and schedulers to read: second, minute, hour, day of the month, month, day of the week.",

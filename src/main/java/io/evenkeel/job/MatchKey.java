@@ -18,7 +18,9 @@ enum MatchKey {
 
 	NAME("name", "both have the same name, and on each side only one record has it"),
 
-	FAMILY("family", "a product is paired with the product whose variants its variants are paired with");
+	FAMILY("family", "a product is paired with the product whose variants its variants are paired with"),
+
+	REFERENCE("reference", "a sale carries the number of the order that it was made from");
 
 	static final List<String> DEFAULTS = List.of(LINK.word, SKU.word, BARCODE.word);
 

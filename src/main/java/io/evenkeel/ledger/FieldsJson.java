@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 
 import io.evenkeel.commerce.FieldType;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -71,7 +71,7 @@ final class FieldsJson {
 	}
 
 	private static FieldType type(String field) {
-		return ProductField.named(field).map(ProductField::type).orElse(FieldType.TEXT);
+		return RecordField.named(field).map(RecordField::type).orElse(FieldType.TEXT);
 	}
 
 }

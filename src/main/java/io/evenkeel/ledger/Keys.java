@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.stream.LongStream;
 
 import com.dynatrace.hash4j.hashing.Hashing;
-import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.CommerceRecord;
+import io.evenkeel.commerce.RecordField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Keys {
 
-	ID, SKU, BARCODE, HANDLE, NAME, PARENT;
+	ID, SKU, BARCODE, HANDLE, NAME, PARENT, NUMBER, REFERENCE;
 
 	/**
 	 * The hash of a record's id.
@@ -36,39 +37,45 @@ public enum Keys {
 	/**
 	 * What a record says for this word, ready to be compared: without surrounding blanks
 	 * and, where case does not matter, in lower case.
-	 * @param product the record
+	 * @param record the record
 	 * @return the value, or null when it has none
 	 */
-	public @Nullable String value(Product product) {
+	public @Nullable String value(CommerceRecord record) {
 		String value = switch (this) {
-			case ID -> product.id();
-			case SKU -> product.getSku();
-			case BARCODE -> product.getBarcode();
-			case HANDLE -> product.getHandle();
-			case NAME -> product.getName();
-			case PARENT -> product.getParent();
+			case ID -> record.id();
+			case SKU -> text(record, RecordField.SKU);
+			case BARCODE -> text(record, RecordField.BARCODE);
+			case HANDLE -> text(record, RecordField.HANDLE);
+			case NAME -> text(record, RecordField.NAME);
+			case PARENT -> record.getParent();
+			case NUMBER -> text(record, RecordField.NUMBER);
+			case REFERENCE -> text(record, RecordField.REFERENCE);
 		};
 		if (value == null || value.isBlank()) {
 			return null;
 		}
 		return switch (this) {
 			case ID, PARENT -> value;
-			case SKU, BARCODE -> value.strip();
+			case SKU, BARCODE, NUMBER, REFERENCE -> value.strip();
 			case HANDLE, NAME -> value.strip().toLowerCase(Locale.ROOT);
 		};
 	}
 
+	private static @Nullable String text(CommerceRecord record, RecordField field) {
+		return (String) record.get(field);
+	}
+
 	/** The words of a record as entries of a {@link WordIndex}. */
 	static LongStream entries(Snapshot snapshot) {
-		Product product = snapshot.product();
+		CommerceRecord record = snapshot.record();
 		int nr = Refs.nr(snapshot.ref());
-		if (product == null) {
+		if (record == null) {
 			return LongStream.of(WordIndex.entry(ID, snapshot.id(), nr));
 		}
 		LongStream.Builder entries = LongStream.builder();
 		for (Keys word : values()) {
-			String value = word.value(product);
-			if (value != null && (word != NAME || product.getParent() == null)) {
+			String value = word.value(record);
+			if (value != null && (word != NAME || record.getParent() == null)) {
 				entries.add(WordIndex.entry(word, value, nr));
 			}
 		}

@@ -1,6 +1,6 @@
 package io.evenkeel.ledger;
 
-import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.CommerceRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param runId the run that found out
  * @param base what both sides last agreed on; null when they never did
  */
-public record Link(long posRef, long shopRef, String how, long runId, @Nullable Product base) {
+public record Link(long posRef, long shopRef, String how, long runId, @Nullable CommerceRecord base) {
 }

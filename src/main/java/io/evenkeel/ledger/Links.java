@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
-import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.CommerceRecord;
 import io.evenkeel.commerce.Side;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -80,7 +80,7 @@ public class Links {
 					statement.setLong(2, link.shopRef());
 					statement.setString(3, link.how());
 					statement.setLong(4, link.runId());
-					statement.setString(5, ProductJson.write(link.base()));
+					statement.setString(5, RecordJson.write(link.base()));
 				});
 	}
 
@@ -88,9 +88,9 @@ public class Links {
 	 * Stores what both sides of linked records agree on now.
 	 * @param bases the agreed values by the ref of the point of sale
 	 */
-	public void agree(Map<Long, Product> bases) {
+	public void agree(Map<Long, CommerceRecord> bases) {
 		this.sql.batch("update link set base = ? where pos_ref = ?", bases.entrySet(), (statement, base) -> {
-			statement.setString(1, ProductJson.write(base.getValue()));
+			statement.setString(1, RecordJson.write(base.getValue()));
 			statement.setLong(2, base.getKey());
 		});
 	}
@@ -117,7 +117,7 @@ public class Links {
 
 	private static Link link(ResultSet row, int number) throws SQLException {
 		return new Link(row.getLong(1), row.getLong(2), row.getString(3), row.getLong(4),
-				ProductJson.read(row.getString(5)));
+				RecordJson.read(row.getString(5)));
 	}
 
 }

@@ -237,7 +237,7 @@ public class Plan {
 		statement.setString(9, change.targetId());
 		statement.setString(10, change.parentId());
 		statement.setString(11, FieldsJson.write(change.fields(), this.reasons::number));
-		statement.setString(12, ProductJson.write(change.base()));
+		statement.setString(12, RecordJson.write(change.base()));
 		statement.setInt(13, change.siblings());
 		statement.setInt(14, this.reasons.number(change.reason()));
 	}
@@ -255,7 +255,7 @@ public class Plan {
 		return new PlannedChange(this.runId, row.getInt(1), row.getLong(2), Side.values()[row.getInt(3)],
 				row.getString(4), nullable(row, 5), nullable(row, 6), row.getString(7), row.getString(8),
 				row.getString(9), FieldsJson.read(row.getString(10), this.reasons::reason),
-				ProductJson.read(row.getString(11)), row.getInt(12), this.reasons.reason(row.getInt(13)));
+				RecordJson.read(row.getString(11)), row.getInt(12), this.reasons.reason(row.getInt(13)));
 	}
 
 	private static @Nullable Long nullable(ResultSet row, int column) throws SQLException {

@@ -2,7 +2,7 @@ package io.evenkeel.ledger;
 
 import java.util.List;
 
-import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.CommerceRecord;
 import io.evenkeel.commerce.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlannedChange(long runId, int phase, long seq, Side side, String action, @Nullable Long posRef,
 		@Nullable Long shopRef, String key, @Nullable String targetId, @Nullable String parentId,
-		List<PlannedField> fields, @Nullable Product base, int siblings, Reason reason) {
+		List<PlannedField> fields, @Nullable CommerceRecord base, int siblings, Reason reason) {
 
 	/**
 	 * The name of the change, unique for ever.

@@ -1,6 +1,6 @@
 package io.evenkeel.ledger;
 
-import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.CommerceRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param id its id on its side
  * @param hash the hash of its content, as its connector gave it
  * @param state whether it is there
- * @param product the record; null while it is in quarantine
+ * @param record the record; null while it is in quarantine
  */
-public record Snapshot(long ref, String id, long hash, State state, @Nullable Product product) {
+public record Snapshot(long ref, String id, long hash, State state, @Nullable CommerceRecord record) {
 
 	public boolean isLive() {
 		return this.state == State.LIVE;

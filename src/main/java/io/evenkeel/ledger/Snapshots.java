@@ -72,7 +72,7 @@ public class Snapshots {
 					statement.setString(2, snapshot.id());
 					statement.setLong(3, snapshot.hash());
 					statement.setInt(4, snapshot.state().ordinal());
-					statement.setString(5, ProductJson.write(snapshot.product()));
+					statement.setString(5, RecordJson.write(snapshot.record()));
 				});
 		this.words.add(snapshots);
 	}
@@ -90,7 +90,7 @@ public class Snapshots {
 					statement.setString(1, snapshot.id());
 					statement.setLong(2, snapshot.hash());
 					statement.setInt(3, snapshot.state().ordinal());
-					statement.setString(4, ProductJson.write(snapshot.product()));
+					statement.setString(4, RecordJson.write(snapshot.record()));
 					statement.setLong(5, snapshot.ref());
 				});
 		this.words.add(snapshots);
@@ -127,7 +127,7 @@ public class Snapshots {
 
 	private static Snapshot snapshot(ResultSet row, int number) throws SQLException {
 		return new Snapshot(row.getLong(1), row.getString(2), row.getLong(3), State.values()[row.getInt(4)],
-				ProductJson.read(row.getString(5)));
+				RecordJson.read(row.getString(5)));
 	}
 
 	/** Takes the hashes of one record. */

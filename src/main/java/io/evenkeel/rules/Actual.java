@@ -20,9 +20,9 @@ final class Actual {
 
 	private static final int WIDTH = 120;
 
-	private final ProductPair pair;
+	private final RecordPair pair;
 
-	Actual(ProductPair pair) {
+	Actual(RecordPair pair) {
 		this.pair = pair;
 	}
 
@@ -69,7 +69,7 @@ final class Actual {
 
 	private @Nullable Object member(Object on, String name, boolean call, List<Object> arguments)
 			throws ReflectiveOperationException {
-		Class<?> type = (on instanceof ProductPair || on instanceof Settings) ? on.getClass() : visible(on);
+		Class<?> type = (on instanceof RecordPair || on instanceof Settings) ? on.getClass() : visible(on);
 		for (Method method : Members.named(type, name, call, false)) {
 			if (method.getParameterCount() == arguments.size()) {
 				return method.invoke(on, arguments.toArray());

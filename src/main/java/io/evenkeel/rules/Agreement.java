@@ -1,7 +1,7 @@
 package io.evenkeel.rules;
 
-import io.evenkeel.commerce.Product;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.CommerceRecord;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +27,12 @@ final class Agreement {
 	 * @param published whether the shop sells it afterwards; null when unknown
 	 * @return the agreed record; the very one of before when nothing is new
 	 */
-	Product after(ProductPair pair, @Nullable Boolean published) {
-		Product before = pair.input().base();
-		Product.Builder builder = null;
+	CommerceRecord after(RecordPair pair, @Nullable Boolean published) {
+		CommerceRecord before = pair.input().base();
+		CommerceRecord.Builder builder = null;
 		for (int index = 0; index < this.desk.fields().size(); index++) {
 			FieldRef field = this.desk.fields().at(index);
-			Object agreed = field.is(ProductField.PUBLISHED) ? published : agreed(pair, field);
+			Object agreed = field.is(RecordField.PUBLISHED) ? published : agreed(pair, field);
 			if (agreed == null || before != null && agreed.equals(field.of(before))) {
 				continue;
 			}
@@ -47,12 +47,12 @@ final class Agreement {
 		return (before != null) ? before : beginning(pair).build();
 	}
 
-	private static Product.Builder beginning(ProductPair pair) {
-		Product leading = pair.at(pair.isInPos() ? Side.POS : Side.SHOP);
-		return Product.product(leading.id()).parent(leading.getParent());
+	private static CommerceRecord.Builder beginning(RecordPair pair) {
+		CommerceRecord leading = pair.at(pair.isInPos() ? Side.POS : Side.SHOP);
+		return leading.another(leading.id()).parent(leading.getParent());
 	}
 
-	private @Nullable Object agreed(ProductPair pair, FieldRef field) {
+	private @Nullable Object agreed(RecordPair pair, FieldRef field) {
 		FieldWant want = pair.wishes().field(field.index());
 		if (want != null && want.agreed() != null) {
 			return want.agreed();
@@ -62,8 +62,8 @@ final class Agreement {
 		if (leader != null) {
 			return field.of(pair.at(leader));
 		}
-		Object here = field.of(pair.getPos());
-		return (here != null) ? here : field.of(pair.getShop());
+		Object here = field.of(pair.at(Side.POS));
+		return (here != null) ? here : field.of(pair.at(Side.SHOP));
 	}
 
 }

@@ -20,8 +20,9 @@ final class BytecodeFence {
 
 	private static final String PACKAGE = RuleSources.PACKAGE + ".";
 
-	private static final Set<String> OURS = Set.of(ProductPair.class.getName(), OwnedField.class.getName(),
-			Settings.class.getName(), FieldValue.class.getName());
+	private static final Set<String> OURS = Set.of(RecordPair.class.getName(), ProductPair.class.getName(),
+			OrderPair.class.getName(), OwnedField.class.getName(), Settings.class.getName(),
+			FieldValue.class.getName());
 
 	private final String set;
 

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import io.evenkeel.commerce.FieldType;
 import io.evenkeel.commerce.Length;
 import io.evenkeel.commerce.Money;
-import io.evenkeel.commerce.Product;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.CommerceRecord;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.Side;
 import io.evenkeel.commerce.Weight;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ record Condition(FieldRef field, @Nullable Side side, String text, Predicate<@Nu
 
 	private static final Pattern RANGE = Pattern.compile("(\\S.*?)\\s*\\.\\.\\s*(\\S.*)");
 
-	boolean holdsFor(Product product) {
+	boolean holdsFor(CommerceRecord product) {
 		return this.test.test(this.field.of(product));
 	}
 
@@ -104,7 +104,7 @@ record Condition(FieldRef field, @Nullable Side side, String text, Predicate<@Nu
 	 */
 	static Predicate<@Nullable Object> among(FieldRef field, List<String> words) {
 		FieldType type = field.type();
-		if (field.is(ProductField.CATEGORIES)) {
+		if (field.is(RecordField.CATEGORIES)) {
 			return (value) -> value instanceof Collection<?> paths
 					&& paths.stream().anyMatch((path) -> words.stream().anyMatch((word) -> liesIn(path, word)));
 		}

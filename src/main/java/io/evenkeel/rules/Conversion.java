@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 import io.evenkeel.commerce.FieldType;
-import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.CommerceRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,7 @@ final class Conversion {
 	 * @param value the value of the row's own field
 	 * @return the value; null when unknown
 	 */
-	@Nullable Object gathered(Product product, @Nullable Object value) {
+	@Nullable Object gathered(CommerceRecord product, @Nullable Object value) {
 		return (this.gathering != null) ? this.gathering.gather(product, value) : value;
 	}
 
@@ -139,7 +139,7 @@ final class Conversion {
 	@FunctionalInterface
 	interface Gathering {
 
-		@Nullable Object gather(Product product, @Nullable Object value);
+		@Nullable Object gather(CommerceRecord product, @Nullable Object value);
 
 	}
 

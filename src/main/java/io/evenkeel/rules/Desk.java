@@ -31,6 +31,10 @@ final class Desk {
 		this.tally = new Tally(table);
 	}
 
+	RecordPair pair(PairInput input) {
+		return PairType.of(this.table.kind()).pair(input, this);
+	}
+
 	Settings settings() {
 		return this.settings;
 	}

@@ -58,13 +58,13 @@ final class DroolsDecider implements Decider {
 
 	@Override
 	public List<Verdict> decide(List<PairInput> inputs) {
-		List<ProductPair> pairs = new ArrayList<>(inputs.size());
+		List<RecordPair> pairs = new ArrayList<>(inputs.size());
 		for (PairInput input : inputs) {
-			pairs.add(new ProductPair(input, this.desk));
+			pairs.add(this.desk.pair(input));
 		}
 		fire(pairs);
 		List<Verdict> verdicts = new ArrayList<>(inputs.size());
-		for (ProductPair pair : pairs) {
+		for (RecordPair pair : pairs) {
 			verdicts.add(this.judge.verdict(pair));
 		}
 		return verdicts;
@@ -72,7 +72,7 @@ final class DroolsDecider implements Decider {
 
 	@Override
 	public List<FieldStory> explain(PairInput input) {
-		ProductPair pair = new ProductPair(input, this.desk);
+		RecordPair pair = this.desk.pair(input);
 		fire(List.of(pair));
 		return new Stories(this.desk, this.judge).of(pair);
 	}
@@ -151,7 +151,7 @@ final class DroolsDecider implements Decider {
 	}
 
 	private String complaint(String what) {
-		ProductPair pair = this.desk.speaker().pair();
+		RecordPair pair = this.desk.speaker().pair();
 		return this.desk.speaker().words() + " " + what + ((pair != null) ? " for " + pair : "");
 	}
 

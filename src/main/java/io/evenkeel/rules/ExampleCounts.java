@@ -27,7 +27,7 @@ final class ExampleCounts {
 	 * that never fired
 	 */
 	List<RuleUse> all() {
-		this.folder.examples().forEach((file) -> ExampleReader.read(file).forEach(this::count));
+		this.folder.examples().forEach((file) -> ExampleReader.read(this.folder.kind(), file).forEach(this::count));
 		List<RuleUse> uses = new ArrayList<>();
 		RuleReading.of(this.folder)
 			.table()

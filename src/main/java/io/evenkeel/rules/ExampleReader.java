@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.evenkeel.commerce.Product;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.CommerceRecord;
+import io.evenkeel.commerce.RecordField;
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.commerce.Side;
 import io.evenkeel.failure.InputFailure;
 import io.evenkeel.failure.Problem;
@@ -20,26 +21,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExampleReader {
 
-	private static final Set<String> KEYS = Set.of("example", "settings", "pos", "shop", "base", "expect");
+	private static final Set<String> KEYS = Set.of("example", "settings", "pos", "shop", "base", "historic", "expect");
 
 	private static final Set<String> EXPECTED = Set.of("changes", "findings", "because");
+
+	private final RecordKind kind;
 
 	private final RuleFile file;
 
 	private final List<Problem> problems = new ArrayList<>();
 
-	private ExampleReader(RuleFile file) {
+	private ExampleReader(RecordKind kind, RuleFile file) {
+		this.kind = kind;
 		this.file = file;
 	}
 
 	/**
 	 * Reads a file.
+	 * @param kind what the records are
 	 * @param file the file
 	 * @return its examples, in order
 	 * @throws InputFailure with all that is wrong with it
 	 */
-	static List<Example> read(RuleFile file) {
-		ExampleReader reader = new ExampleReader(file);
+	static List<Example> read(RecordKind kind, RuleFile file) {
+		ExampleReader reader = new ExampleReader(kind, file);
 		YamlNode root = YamlNode.read(file);
 		List<Example> examples = (root != null) ? root.items().stream().map(reader::example).toList() : List.of();
 		if (!reader.problems.isEmpty()) {
@@ -65,7 +70,7 @@ final class ExampleReader {
 		}
 		refuseUnknown(expect, EXPECTED);
 		PairInput pair = new PairInput(product(node, "pos"), product(node, "shop"), product(node, "base"),
-				isGone(node, Side.POS), isGone(node, Side.SHOP));
+				isGone(node, Side.POS), isGone(node, Side.SHOP), isHistoric(node));
 		return new Example((name != null) ? name.text() : "", new Place(this.file.shown(), node.line()),
 				new Settings(settings), pair, changes(expect.entry("changes")), texts(expect.entry("findings")),
 				new LinkedHashSet<>(texts(expect.entry("because"))));
@@ -90,7 +95,7 @@ final class ExampleReader {
 	}
 
 	private String value(String field, YamlNode value) {
-		return ProductField.named(field).map((known) -> {
+		return RecordField.named(field).map((known) -> {
 			try {
 				return known.type().format(known.type().parse(value.plain()));
 			}
@@ -101,18 +106,18 @@ final class ExampleReader {
 		}).orElseGet(() -> value.text());
 	}
 
-	private @Nullable Product product(YamlNode example, String side) {
+	private @Nullable CommerceRecord product(YamlNode example, String side) {
 		YamlNode node = example.entry(side);
 		if (node == null || !(node.value() instanceof Map)) {
 			return null;
 		}
 		YamlNode id = node.entry("id");
-		Product.Builder builder = Product.product((id != null) ? id.text() : side + "-1");
+		CommerceRecord.Builder builder = this.kind.record((id != null) ? id.text() : side + "-1");
 		node.entries().forEach((name, value) -> set(builder, name, value));
 		return builder.build();
 	}
 
-	private void set(Product.Builder builder, String name, YamlNode value) {
+	private void set(CommerceRecord.Builder builder, String name, YamlNode value) {
 		if (name.equals("id")) {
 			return;
 		}
@@ -127,10 +132,11 @@ final class ExampleReader {
 		}
 	}
 
-	private void setKnown(Product.Builder builder, String name, YamlNode value) {
-		ProductField field = ProductField.named(name).orElse(null);
+	private void setKnown(CommerceRecord.Builder builder, String name, YamlNode value) {
+		RecordField field = RecordField.named(name).filter((known) -> known.isOf(this.kind)).orElse(null);
 		if (field == null) {
-			this.problems.add(Problem.unknown(this.file.shown(), value.line(), "field", name, FieldList.names()));
+			this.problems
+				.add(Problem.unknown(this.file.shown(), value.line(), "field", name, FieldList.names(this.kind)));
 			return;
 		}
 		try {
@@ -144,6 +150,11 @@ final class ExampleReader {
 	private static boolean isGone(YamlNode example, Side side) {
 		YamlNode node = example.entry(side.word());
 		return node != null && "gone".equals(node.value());
+	}
+
+	private static boolean isHistoric(YamlNode example) {
+		YamlNode node = example.entry("historic");
+		return node != null && Boolean.TRUE.equals(node.plain());
 	}
 
 	private void refuseUnknown(YamlNode node, Set<String> known) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.failure.StopFailure;
 import io.evenkeel.rules.ExampleReport.Result;
 import io.evenkeel.rules.Verdict.Because;
@@ -17,9 +18,9 @@ final class ExampleRunner {
 		this.set = set;
 	}
 
-	ExampleReport run(List<RuleFile> files) {
+	ExampleReport run(RecordKind kind, List<RuleFile> files) {
 		return new ExampleReport(
-				files.stream().flatMap((file) -> ExampleReader.read(file).stream()).map(this::run).toList());
+				files.stream().flatMap((file) -> ExampleReader.read(kind, file).stream()).map(this::run).toList());
 	}
 
 	private Result run(Example example) {

@@ -3,7 +3,7 @@ package io.evenkeel.rules;
 import java.util.List;
 import java.util.Locale;
 
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.rules.Verdict.Finding;
 import io.evenkeel.rules.Verdict.Wanted;
 import io.evenkeel.rules.Verdict.WantedField;
@@ -40,7 +40,7 @@ final class ExampleWords {
 	private static String field(WantedField wanted) {
 		Object after = wanted.after();
 		return wanted.field() + "="
-				+ ProductField.named(wanted.field())
+				+ RecordField.named(wanted.field())
 					.map((field) -> (after != null) ? field.type().format(after) : "")
 					.orElseGet(() -> String.valueOf(after));
 	}

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FencedClassLoader extends ClassLoader {
 
-	private static final Set<String> OURS = Set.of("io.evenkeel.rules.ProductPair", "io.evenkeel.rules.OwnedField",
-			"io.evenkeel.rules.Settings", "io.evenkeel.rules.FieldValue", "io.evenkeel.rules.Word",
-			"io.evenkeel.rules.Word$Names", "io.evenkeel.rules.Word$Named", "io.evenkeel.rules.PairInput");
+	private static final Set<String> OURS = Set.of("io.evenkeel.rules.RecordPair", "io.evenkeel.rules.ProductPair",
+			"io.evenkeel.rules.OrderPair", "io.evenkeel.rules.OwnedField", "io.evenkeel.rules.Settings",
+			"io.evenkeel.rules.FieldValue", "io.evenkeel.rules.Word", "io.evenkeel.rules.Word$Names",
+			"io.evenkeel.rules.Word$Named", "io.evenkeel.rules.PairInput");
 
 	private static final Set<String> SERIALIZATION = Set.of("java.io.Serializable", "java.io.Externalizable",
 			"java.io.ObjectInput", "java.io.ObjectOutput", "java.io.IOException");

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.evenkeel.commerce.Money;
-import io.evenkeel.commerce.Product;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.CommerceRecord;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.Side;
 import io.evenkeel.rules.FieldRuling.Trouble;
 import io.evenkeel.rules.Verdict.Because;
@@ -44,7 +44,7 @@ final class FieldJudge {
 	 * @param field the field
 	 * @return the row, or null when there is none
 	 */
-	@Nullable FieldRow row(ProductPair pair, FieldRef field) {
+	@Nullable FieldRow row(RecordPair pair, FieldRef field) {
 		FieldRow special = pair.wishes().row(field.index());
 		return (special != null) ? special : this.desk.owner(field.index());
 	}
@@ -55,7 +55,7 @@ final class FieldJudge {
 	 * @param field the field
 	 * @return what to write, or null when it stays as it is
 	 */
-	@Nullable FieldRuling onUpdate(ProductPair pair, FieldRef field) {
+	@Nullable FieldRuling onUpdate(RecordPair pair, FieldRef field) {
 		FieldWant want = pair.wishes().field(field.index());
 		if (want != null) {
 			countOverruled(row(pair, field));
@@ -83,13 +83,13 @@ final class FieldJudge {
 	 * @param creation who makes it
 	 * @return the value, or null when the field is left out
 	 */
-	@Nullable WantedField onCreate(ProductPair pair, FieldRef field, Side side, Because creation) {
+	@Nullable WantedField onCreate(RecordPair pair, FieldRef field, Side side, Because creation) {
 		FieldWant want = pair.wishes().field(field.index());
 		if (want != null) {
 			countOverruled(row(pair, field));
 			return (want.side() == side) ? new WantedField(field.name(), null, want.value(), want.because()) : null;
 		}
-		if (field.is(ProductField.PUBLISHED) && side == Side.SHOP) {
+		if (field.is(RecordField.PUBLISHED) && side == Side.SHOP) {
 			return new WantedField(field.name(), null, Boolean.FALSE, creation);
 		}
 		FieldRow row = row(pair, field);
@@ -112,18 +112,18 @@ final class FieldJudge {
 		}
 	}
 
-	private @Nullable FieldRuling byPolicy(ProductPair pair, FieldWant want, Side side) {
+	private @Nullable FieldRuling byPolicy(RecordPair pair, FieldWant want, Side side) {
 		FieldRef field = want.field();
 		Object before = field.of(pair.at(side));
 		Object after = want.value();
 		if (after == null || Values.same(before, after)) {
 			return null;
 		}
-		boolean agreedBefore = want.agreed() != null && Values.same(field.of(pair.getBase()), want.agreed());
+		boolean agreedBefore = want.agreed() != null && Values.same(field.of(pair.agreed()), want.agreed());
 		return ruling(field, side, before, after, want.because(), agreedBefore);
 	}
 
-	private @Nullable FieldRuling byTable(ProductPair pair, FieldRow row, Side leader) {
+	private @Nullable FieldRuling byTable(RecordPair pair, FieldRow row, Side leader) {
 		Object leading = row.leading(pair.at(leader));
 		if (Values.isEmpty(leading)) {
 			return null;
@@ -137,10 +137,10 @@ final class FieldJudge {
 		Object after = row.converted(leading);
 		if (after == null || Values.same(before, after)) {
 			noteWhenNotConverted(row,
-					(after == null && isWanted(row, before, row.leading(pair.getBase()))) ? leading : null);
+					(after == null && isWanted(row, before, row.leading(pair.agreed()))) ? leading : null);
 			return null;
 		}
-		Product base = pair.getBase();
+		CommerceRecord base = pair.agreed();
 		Object agreed = row.leading(base);
 		if (!isWanted(row, before, agreed)) {
 			return null;

@@ -6,12 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.failure.Problem;
 
 /**
- * The fields that a rule set speaks of: all of {@link ProductField}, and the further ones
- * it mentions, each with its place in arrays.
+ * The fields that a rule set speaks of: all that its kind of records has, and the further
+ * ones it mentions, each with its place in arrays.
  */
 final class FieldList {
 
@@ -19,25 +20,35 @@ final class FieldList {
 
 	private final Map<String, FieldRef> byName = new HashMap<>();
 
-	FieldList() {
-		for (ProductField field : ProductField.values()) {
-			add(new FieldRef(field.ordinal(), field.fieldName(), field));
-		}
+	private final RecordKind kind;
+
+	FieldList(RecordKind kind) {
+		this.kind = kind;
+		kind.fields().forEach((field) -> add(new FieldRef(this.fields.size(), field.fieldName(), field)));
 	}
 
 	FieldList(FieldList other) {
+		this.kind = other.kind;
 		other.fields.forEach(this::add);
 	}
 
-	static boolean isField(String name) {
-		return ProductField.named(name).isPresent() || isFurther(name);
+	static boolean isField(RecordKind kind, String name) {
+		return RecordField.named(name).filter((field) -> field.isOf(kind)).isPresent() || isFurther(name);
 	}
 
-	static List<String> names() {
-		return Arrays.stream(ProductField.values()).map(ProductField::fieldName).toList();
+	static List<String> names(RecordKind kind) {
+		return kind.fields().stream().map(RecordField::fieldName).toList();
 	}
 
-	private static boolean isFurther(String name) {
+	/**
+	 * The names of the fields that records of any kind have.
+	 * @return the names
+	 */
+	static List<String> allNames() {
+		return Arrays.stream(RecordField.values()).map(RecordField::fieldName).toList();
+	}
+
+	static boolean isFurther(String name) {
 		return name.startsWith(FieldRef.EXTRA) && name.length() > FieldRef.EXTRA.length();
 	}
 
@@ -53,13 +64,14 @@ final class FieldList {
 			return known;
 		}
 		if (!isFurther(name)) {
-			throw new IllegalArgumentException("there is no field '" + name + "'" + Problem.suggestion(name, names()));
+			throw new IllegalArgumentException(
+					"there is no field '" + name + "'" + Problem.suggestion(name, names(this.kind)));
 		}
 		return add(new FieldRef(this.fields.size(), name, null));
 	}
 
-	FieldRef at(ProductField field) {
-		return this.fields.get(field.ordinal());
+	FieldRef at(RecordField field) {
+		return this.byName.get(field.fieldName());
 	}
 
 	FieldRef at(int index) {

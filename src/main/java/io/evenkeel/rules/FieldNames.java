@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 
 /**
  * What a language calls each field, with its article: {@code le prix}. Sentences may also
@@ -30,7 +30,7 @@ final class FieldNames {
 
 	private final Language language;
 
-	private final Map<ProductField, String> names = new EnumMap<>(ProductField.class);
+	private final Map<RecordField, String> names = new EnumMap<>(RecordField.class);
 
 	private final Map<String, String> fields = new HashMap<>();
 
@@ -38,12 +38,12 @@ final class FieldNames {
 		this.language = language;
 		int column = lines.get(0).cells().indexOf(language.code());
 		for (TableLine line : lines.subList(1, lines.size())) {
-			ProductField field = ProductField.named(line.cell(0)).orElseThrow();
+			RecordField field = RecordField.named(line.cell(0)).orElseThrow();
 			List<String> names = Arrays.stream(line.cell(column).split("\\|")).map(String::strip).toList();
 			this.names.put(field, names.get(0));
 			names.forEach((name) -> this.fields.put(key(name), field.fieldName()));
 		}
-		FieldList.names().forEach((name) -> this.fields.putIfAbsent(name, name));
+		FieldList.allNames().forEach((name) -> this.fields.putIfAbsent(name, name));
 	}
 
 	static FieldNames in(Language language) {
@@ -56,7 +56,7 @@ final class FieldNames {
 	 * @return the field's own name, or empty when there is no such field
 	 */
 	Optional<String> field(String noun) {
-		if (FieldList.isField(noun.strip())) {
+		if (FieldList.allNames().contains(noun.strip()) || FieldList.isFurther(noun.strip())) {
 			return Optional.of(noun.strip());
 		}
 		return Optional.ofNullable(this.fields.get(key(noun)));
@@ -67,7 +67,7 @@ final class FieldNames {
 	 * @param field the field
 	 * @return its name with its article
 	 */
-	String name(ProductField field) {
+	String name(RecordField field) {
 		return this.names.getOrDefault(field, field.fieldName());
 	}
 

@@ -1,8 +1,8 @@
 package io.evenkeel.rules;
 
 import io.evenkeel.commerce.FieldType;
-import io.evenkeel.commerce.Product;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.CommerceRecord;
+import io.evenkeel.commerce.RecordField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param name its name, {@code price} or {@code extra.season}
  * @param field the field; null for a further one
  */
-record FieldRef(int index, String name, @Nullable ProductField field) {
+record FieldRef(int index, String name, @Nullable RecordField field) {
 
 	/** How the names of further fields begin. */
 	static final String EXTRA = "extra.";
 
-	@Nullable Object of(Product product) {
+	@Nullable Object of(CommerceRecord product) {
 		return (this.field != null) ? product.get(this.field) : product.extra(this.name.substring(EXTRA.length()));
 	}
 
-	void set(Product.Builder builder, @Nullable Object value) {
+	void set(CommerceRecord.Builder builder, @Nullable Object value) {
 		if (this.field != null) {
 			builder.with(this.field, value);
 		}
@@ -38,7 +38,7 @@ record FieldRef(int index, String name, @Nullable ProductField field) {
 		return (value != null) ? type().format(value) : "unknown";
 	}
 
-	boolean is(ProductField other) {
+	boolean is(RecordField other) {
 		return this.field == other;
 	}
 

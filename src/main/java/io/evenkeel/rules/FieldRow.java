@@ -3,7 +3,7 @@ package io.evenkeel.rules;
 import java.util.List;
 import java.util.Objects;
 
-import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.CommerceRecord;
 import io.evenkeel.rules.Verdict.Because;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ record FieldRow(int number, Place place, FieldRef field, FieldRef from, Leader l
 	 * @param product the record of the leading side, or what was agreed
 	 * @return the value before it is converted; null when unknown
 	 */
-	@Nullable Object leading(Product product) {
+	@Nullable Object leading(CommerceRecord product) {
 		Object value = this.from.of(product);
 		return (this.conversion != null) ? this.conversion.gathered(product, value) : value;
 	}

@@ -4,12 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.evenkeel.commerce.RecordKind;
+
 import org.jspecify.annotations.Nullable;
 
 /** Who leads which field: the rows of {@code fields.csv} or {@code fields.xlsx}. */
 final class FieldTable {
 
 	private final List<FieldRow> rows;
+
+	private final RecordKind kind;
 
 	private final FieldList fields;
 
@@ -21,11 +25,13 @@ final class FieldTable {
 
 	/**
 	 * Makes a table.
+	 * @param kind what the records are
 	 * @param rows the rows in order; a row's number is its place here
 	 * @param fields the fields the rows speak of
 	 * @param values the value tables beside it
 	 */
-	FieldTable(List<FieldRow> rows, FieldList fields, ValueTables values) {
+	FieldTable(RecordKind kind, List<FieldRow> rows, FieldList fields, ValueTables values) {
+		this.kind = kind;
 		this.rows = List.copyOf(rows);
 		this.values = values;
 		this.fields = fields;
@@ -33,8 +39,8 @@ final class FieldTable {
 		this.rows.stream().filter(FieldRow::isPlain).forEach((row) -> this.plain.putIfAbsent(row.field(), row));
 	}
 
-	static FieldTable empty(ValueTables values) {
-		return new FieldTable(List.of(), new FieldList(), values);
+	static FieldTable empty(RecordKind kind, ValueTables values) {
+		return new FieldTable(kind, List.of(), new FieldList(kind), values);
 	}
 
 	/**
@@ -43,7 +49,12 @@ final class FieldTable {
 	 * @return the table for one job
 	 */
 	FieldTable with(Settings settings) {
-		return new FieldTable(this.rows.stream().map((row) -> row.with(settings)).toList(), this.fields, this.values);
+		return new FieldTable(this.kind, this.rows.stream().map((row) -> row.with(settings)).toList(), this.fields,
+				this.values);
+	}
+
+	RecordKind kind() {
+		return this.kind;
 	}
 
 	List<FieldRow> rows() {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import io.evenkeel.commerce.Side;
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.failure.Problem;
 import io.evenkeel.rules.Verdict.Because;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,9 @@ final class FieldTableReader {
 
 	private final Consumer<Problem> problems;
 
-	private final FieldList fields = new FieldList();
+	private final RecordKind kind;
+
+	private final FieldList fields;
 
 	private final ValueTables values;
 
@@ -54,7 +57,9 @@ final class FieldTableReader {
 
 	private final List<WhenColumn> whens = new ArrayList<>();
 
-	FieldTableReader(ValueTables values, List<RuleSetting> settings, Consumer<Problem> problems) {
+	FieldTableReader(RecordKind kind, ValueTables values, List<RuleSetting> settings, Consumer<Problem> problems) {
+		this.kind = kind;
+		this.fields = new FieldList(kind);
 		this.values = values;
 		this.conversions = new ConversionReader(this.fields, values, settings);
 		this.problems = problems;
@@ -70,14 +75,14 @@ final class FieldTableReader {
 		if (lines.isEmpty()) {
 			this.problems.accept(new Problem(file, 1,
 					"the table is empty; its first line names the columns: " + String.join(", ", COLUMNS)));
-			return new FieldTable(List.of(), this.fields, this.values);
+			return new FieldTable(this.kind, List.of(), this.fields, this.values);
 		}
 		readHeader(lines.get(0));
 		if (this.columns.keySet().containsAll(REQUIRED)) {
 			lines.stream().skip(1).forEach(this::readRow);
 			refuseDoubles();
 		}
-		return new FieldTable(this.rows, this.fields, this.values);
+		return new FieldTable(this.kind, this.rows, this.fields, this.values);
 	}
 
 	private void readHeader(TableLine header) {

@@ -21,9 +21,9 @@ public final class FieldValue {
 
 	private final @Nullable Object value;
 
-	private final ProductPair pair;
+	private final RecordPair pair;
 
-	FieldValue(FieldRef field, @Nullable Object value, ProductPair pair) {
+	FieldValue(FieldRef field, @Nullable Object value, RecordPair pair) {
 		this.field = field;
 		this.value = value;
 		this.pair = pair;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 
 /** What the help sheet of a workbook says. */
 final class HelpSheet {
@@ -28,7 +28,7 @@ final class HelpSheet {
 	}
 
 	static List<List<String>> rows() {
-		Stream<List<String>> fields = Arrays.stream(ProductField.values())
+		Stream<List<String>> fields = Arrays.stream(RecordField.values())
 			.map((field) -> List.of(field.fieldName(), field.meaning()));
 		Stream<List<String>> conversions = Conversions.all()
 			.stream()

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import io.evenkeel.commerce.Product;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.CommerceRecord;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.Side;
 import io.evenkeel.rules.FieldRuling.Trouble;
 import io.evenkeel.rules.Verdict.Action;
@@ -38,7 +38,7 @@ final class Judge {
 		return this.fields;
 	}
 
-	Verdict verdict(ProductPair pair) {
+	Verdict verdict(RecordPair pair) {
 		this.fields.takeNotes();
 		List<Finding> findings = new ArrayList<>(0);
 		pair.wishes().notes().forEach((note) -> findings.add(new Finding(Kind.NOTE, null, note.reason(), note)));
@@ -59,7 +59,7 @@ final class Judge {
 	}
 
 	/** What rules wanted of a pair for which nothing is done counts as overruled. */
-	private void overrule(ProductPair pair, @Nullable Because holder) {
+	private void overrule(RecordPair pair, @Nullable Because holder) {
 		Set<String> rules = new HashSet<>();
 		pair.wishes().fields().forEach((want) -> rules.add(want.because().rule()));
 		pair.wishes().records().forEach((want) -> rules.add(want.because().rule()));
@@ -69,16 +69,17 @@ final class Judge {
 		rules.forEach(this.desk.speaker()::overruled);
 	}
 
-	private Verdict withFate(ProductPair pair, RecordWant want, List<Finding> findings) {
+	private Verdict withFate(RecordPair pair, RecordWant want, List<Finding> findings) {
 		return switch (want.fate()) {
 			case CREATE -> created(pair, want, findings);
 			case DELETE -> deleted(pair, want, findings);
 			case UNLINKED -> reported(pair, want, Kind.UNLINKED, findings);
 			case MISSING -> reported(pair, want, Kind.MISSING, findings);
+			case PASSED_OVER -> pair.isInBoth() ? updated(pair, findings) : new Verdict(List.of(), findings, null);
 		};
 	}
 
-	private Verdict withoutFate(ProductPair pair, List<Finding> findings) {
+	private Verdict withoutFate(RecordPair pair, List<Finding> findings) {
 		if (pair.isInBoth()) {
 			return updated(pair, findings);
 		}
@@ -90,7 +91,7 @@ final class Judge {
 		return new Verdict(List.of(), findings, null);
 	}
 
-	private Verdict created(ProductPair pair, RecordWant want, List<Finding> findings) {
+	private Verdict created(RecordPair pair, RecordWant want, List<Finding> findings) {
 		if (pair.has(want.side())) {
 			findings.add(0,
 					new Finding(Kind.HELD, null,
@@ -102,13 +103,13 @@ final class Judge {
 			return new Verdict(List.of(), findings, null);
 		}
 		List<WantedField> written = new ArrayList<>();
-		Boolean published = pair.getShop().getPublished();
+		Boolean published = (Boolean) pair.at(Side.SHOP).get(RecordField.PUBLISHED);
 		for (int index = 0; index < this.desk.fields().size(); index++) {
 			FieldRef field = this.desk.fields().at(index);
 			WantedField wanted = this.fields.onCreate(pair, field, want.side(), want.because());
 			if (wanted != null) {
 				written.add(wanted);
-				published = field.is(ProductField.PUBLISHED) ? (Boolean) wanted.after() : published;
+				published = field.is(RecordField.PUBLISHED) ? (Boolean) wanted.after() : published;
 			}
 		}
 		findings.addAll(this.fields.takeNotes());
@@ -116,20 +117,20 @@ final class Judge {
 		return new Verdict(List.of(creation), findings, this.agreement.after(pair, published));
 	}
 
-	private Verdict deleted(ProductPair pair, RecordWant want, List<Finding> findings) {
+	private Verdict deleted(RecordPair pair, RecordWant want, List<Finding> findings) {
 		List<Wanted> changes = pair.has(want.side())
 				? List.of(new Wanted(want.side(), Action.DELETE, List.of(), want.because())) : List.of();
 		return new Verdict(changes, findings, null);
 	}
 
-	private Verdict reported(ProductPair pair, RecordWant want, Kind kind, List<Finding> findings) {
+	private Verdict reported(RecordPair pair, RecordWant want, Kind kind, List<Finding> findings) {
 		findings.add(0, new Finding(kind, null, want.because().reason(), want.because()));
 		return pair.isInBoth() ? updated(pair, findings) : new Verdict(List.of(), findings, null);
 	}
 
-	private Verdict updated(ProductPair pair, List<Finding> findings) {
+	private Verdict updated(RecordPair pair, List<Finding> findings) {
 		Writes writes = null;
-		Boolean published = pair.getShop().getPublished();
+		Boolean published = (Boolean) pair.at(Side.SHOP).get(RecordField.PUBLISHED);
 		for (int index = 0; index < this.desk.fields().size(); index++) {
 			FieldRef field = this.desk.fields().at(index);
 			FieldRuling ruling = this.fields.onUpdate(pair, field);
@@ -148,15 +149,15 @@ final class Judge {
 			published = isPublication(ruling) ? (Boolean) ruling.after() : published;
 		}
 		findings.addAll(this.fields.takeNotes());
-		Product base = this.agreement.after(pair, published);
+		CommerceRecord base = this.agreement.after(pair, published);
 		return new Verdict((writes != null) ? writes.changes() : List.of(), findings, base);
 	}
 
 	private static boolean isPublication(FieldRuling ruling) {
-		return ruling.field().is(ProductField.PUBLISHED) && ruling.side() == Side.SHOP;
+		return ruling.field().is(RecordField.PUBLISHED) && ruling.side() == Side.SHOP;
 	}
 
-	private static Verdict nothing(ProductPair pair, List<Finding> findings) {
+	private static Verdict nothing(RecordPair pair, List<Finding> findings) {
 		return new Verdict(List.of(), findings, pair.input().base());
 	}
 

@@ -18,7 +18,7 @@ final class NearMisses {
 	}
 
 	List<NearMiss> of(PairInput input) {
-		ProductPair pair = new ProductPair(input, this.desk);
+		RecordPair pair = this.desk.pair(input);
 		List<NearMiss> misses = new ArrayList<>();
 		this.desk.table().rows().forEach((row) -> row(pair, row).ifPresent(misses::add));
 		List<Policy> policies = this.probes.policies();
@@ -35,7 +35,7 @@ final class NearMisses {
 		return misses;
 	}
 
-	private Optional<NearMiss> row(ProductPair pair, FieldRow row) {
+	private Optional<NearMiss> row(RecordPair pair, FieldRow row) {
 		for (int i = 0; i < row.conditions().size(); i++) {
 			Condition condition = row.conditions().get(i);
 			if (!condition.holdsFor(pair.askedBy(row, i))) {
@@ -48,7 +48,7 @@ final class NearMisses {
 		return Optional.empty();
 	}
 
-	private static Optional<NearMiss> policy(ProductPair pair, Policy policy, int held) {
+	private static Optional<NearMiss> policy(RecordPair pair, Policy policy, int held) {
 		int of = policy.conditions().size();
 		if (held < of) {
 			String condition = policy.conditions().get(held);

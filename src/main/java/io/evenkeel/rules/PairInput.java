@@ -1,6 +1,6 @@
 package io.evenkeel.rules;
 
-import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.CommerceRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param posGone the point of sale had it, and a complete read confirmed by id that it
  * was deleted
  * @param shopGone the same for the shop
+ * @param historic an order that was paid or given up already when the job first read its
+ * side
  */
-public record PairInput(@Nullable Product pos, @Nullable Product shop, @Nullable Product base, boolean posGone,
-		boolean shopGone) {
+public record PairInput(@Nullable CommerceRecord pos, @Nullable CommerceRecord shop, @Nullable CommerceRecord base,
+		boolean posGone, boolean shopGone, boolean historic) {
 
-	public static PairInput of(@Nullable Product pos, @Nullable Product shop, @Nullable Product base) {
+	public PairInput(@Nullable CommerceRecord pos, @Nullable CommerceRecord shop, @Nullable CommerceRecord base,
+			boolean posGone, boolean shopGone) {
+		this(pos, shop, base, posGone, shopGone, false);
+	}
+
+	public static PairInput of(@Nullable CommerceRecord pos, @Nullable CommerceRecord shop,
+			@Nullable CommerceRecord base) {
 		return new PairInput(pos, shop, base, false, false);
 	}
 

@@ -42,6 +42,8 @@ final class PolicyCheck {
 
 	private final RuleFolder folder;
 
+	private final PairType pair;
+
 	private final List<RuleSetting> settings;
 
 	private final Map<String, Place> places = new LinkedHashMap<>();
@@ -52,6 +54,7 @@ final class PolicyCheck {
 
 	PolicyCheck(RuleFolder folder, List<RuleSetting> settings) {
 		this.folder = folder;
+		this.pair = PairType.of(folder.kind());
 		this.settings = settings;
 	}
 
@@ -206,24 +209,26 @@ final class PolicyCheck {
 			}
 		}
 		if (!onePair) {
-			this.problems.add(new Place(file.shown(), (parts.isEmpty() ? rule : parts.get(0)).getLine()).problem(
-					"the 'when' of a rule is one ProductPair( ... ): each pair is decided on its own, without eval, "
-							+ "from, not, exists, forall or accumulate"));
+			this.problems.add(new Place(file.shown(), (parts.isEmpty() ? rule : parts.get(0)).getLine())
+				.problem("the 'when' of a rule is one " + this.pair.word()
+						+ "( ... ): each pair is decided on its own, without eval, "
+						+ "from, not, exists, forall or accumulate"));
 			return;
 		}
 		PatternDescr pattern = (PatternDescr) parts.get(0);
-		if (!"ProductPair".equals(pattern.getObjectType())) {
+		if (!this.pair.word().equals(pattern.getObjectType())) {
 			this.problems.add(Problem.unknown(file.shown(), pattern.getLine(), "thing to decide about",
-					String.valueOf(pattern.getObjectType()), List.of("ProductPair")));
+					String.valueOf(pattern.getObjectType()), List.of(this.pair.word())));
 			return;
 		}
 		if (!pattern.getAnnotations().isEmpty() || pattern.isQuery()) {
-			this.problems.add(new Problem(file.shown(), pattern.getLine(), "nothing stands around ProductPair( ... )"));
+			this.problems.add(new Problem(file.shown(), pattern.getLine(),
+					"nothing stands around " + this.pair.word() + "( ... )"));
 		}
-		WordCheck words = new WordCheck(file.shown(), this.settings,
+		WordCheck words = new WordCheck(file.shown(), this.folder.kind(), this.settings,
 				this.folder.valueTables().stream().map(ValueTableReader::name).toList(), this.problems::add);
 		if (pattern.getIdentifier() != null) {
-			words.know(pattern.getIdentifier(), ProductPair.class);
+			words.know(pattern.getIdentifier(), this.pair.type());
 		}
 		pattern.getDescrs().forEach((constraint) -> {
 			if (constraint instanceof ExprConstraintDescr expression) {

@@ -46,8 +46,8 @@ final class PolicyWords {
 	}
 
 	private static Optional<String> meaning(String word) {
-		return Vocabulary.words(ProductPair.class)
-			.stream()
+		return Vocabulary.TYPES.stream()
+			.flatMap((type) -> Vocabulary.words(type).stream())
 			.filter((method) -> Vocabulary.word(method).equals(word) || method.getName().equals(word))
 			.findFirst()
 			.map((Method method) -> method.getAnnotation(Word.class).value());

@@ -39,7 +39,7 @@ final class Probes {
 	 * @return for each policy how many of its conditions hold before the first that does
 	 * not; null when it cannot be told
 	 */
-	@Nullable List<Integer> held(ProductPair pair) {
+	@Nullable List<Integer> held(RecordPair pair) {
 		KieBase rules = rules();
 		if (rules == null) {
 			return null;
@@ -93,7 +93,7 @@ final class Probes {
 		int number = 0;
 		for (Policy policy : this.policies) {
 			for (int upTo = 1; upTo <= policy.conditions().size(); upTo++) {
-				drl.append("rule \"probe ").append(number).append("\"\nwhen\n\t$it : ProductPair( ");
+				drl.append("rule \"probe ").append(number).append("\"\nwhen\n\t$it : RecordPair( ");
 				drl.append(String.join(", ", policy.conditions().subList(0, upTo)));
 				drl.append(" )\nthen\n\t$it.holds(").append(number).append(");\nend\n");
 				number++;

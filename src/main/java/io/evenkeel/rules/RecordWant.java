@@ -22,13 +22,14 @@ record RecordWant(Fate fate, Side side, Because because) {
 			case DELETE -> "delete it in the " + this.side.word();
 			case UNLINKED -> "leave it without a partner";
 			case MISSING -> "report it as missing in the " + this.side.word();
+			case PASSED_OVER -> "pass over it";
 		};
 	}
 
 	/** What becomes of a record. */
 	enum Fate {
 
-		CREATE, DELETE, UNLINKED, MISSING
+		CREATE, DELETE, UNLINKED, MISSING, PASSED_OVER
 
 	}
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.CommerceRecord;
 import io.evenkeel.commerce.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ final class RowIndex {
 		return this.fields;
 	}
 
-	boolean anyFits(ProductPair pair, int field) {
+	boolean anyFits(RecordPair pair, int field) {
 		for (Group group : this.groups.getOrDefault(field, List.of())) {
 			for (FieldRow row : group.candidates(pair)) {
 				if (pair.fits(row)) {
@@ -59,7 +59,7 @@ final class RowIndex {
 		return false;
 	}
 
-	void eachThatFits(ProductPair pair, int field, Consumer<FieldRow> found) {
+	void eachThatFits(RecordPair pair, int field, Consumer<FieldRow> found) {
 		for (Group group : this.groups.getOrDefault(field, List.of())) {
 			for (FieldRow row : group.candidates(pair)) {
 				if (pair.fits(row)) {
@@ -115,12 +115,12 @@ final class RowIndex {
 			}
 		}
 
-		List<FieldRow> candidates(ProductPair pair) {
+		List<FieldRow> candidates(RecordPair pair) {
 			FieldRef field = this.asked.field();
 			if (field == null) {
 				return this.all;
 			}
-			Product record = pair.askedBy(this.all.get(0), this.asked.condition());
+			CommerceRecord record = pair.askedBy(this.all.get(0), this.asked.condition());
 			return (field.of(record) instanceof String text) ? this.byText.getOrDefault(text, List.of()) : List.of();
 		}
 

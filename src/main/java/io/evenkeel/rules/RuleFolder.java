@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.failure.InputFailure;
 import io.evenkeel.failure.Problem;
 
@@ -68,6 +69,17 @@ record RuleFolder(String name, String shown, List<RuleFile> rules, List<RuleFile
 			(file.equals(last) ? rules : examples).add(new RuleFile(last, shown + "/" + file, content));
 		});
 		return new RuleFolder(name, shown, rules, examples);
+	}
+
+	/**
+	 * What the records are that the set decides about.
+	 * @return what {@code records} says in the settings; products unless it says more
+	 */
+	RecordKind kind() {
+		return settings().stream()
+			.flatMap((file) -> SettingsFile.records(file).stream())
+			.findFirst()
+			.orElse(RecordKind.PRODUCTS);
 	}
 
 	List<RuleFile> policies() {

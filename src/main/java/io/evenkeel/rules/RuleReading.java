@@ -37,7 +37,7 @@ record RuleReading(RuleFolder folder, FieldTable table, List<RuleSetting> settin
 			List<Problem> problems) {
 		List<RuleFile> files = folder.tables();
 		if (files.isEmpty()) {
-			return FieldTable.empty(values);
+			return FieldTable.empty(folder.kind(), values);
 		}
 		if (files.size() > 1) {
 			problems.add(new Problem(files.get(1).shown(), 0,
@@ -45,11 +45,12 @@ record RuleReading(RuleFolder folder, FieldTable table, List<RuleSetting> settin
 		}
 		try {
 			RuleFile file = files.get(0);
-			return new FieldTableReader(values, settings, problems::add).read(TableFile.lines(file), file.shown());
+			return new FieldTableReader(folder.kind(), values, settings, problems::add).read(TableFile.lines(file),
+					file.shown());
 		}
 		catch (InputFailure ex) {
 			problems.addAll(ex.problems());
-			return FieldTable.empty(values);
+			return FieldTable.empty(folder.kind(), values);
 		}
 	}
 

@@ -112,7 +112,7 @@ public final class RuleSets {
 	 * @throws InputFailure when the set or an example file is broken
 	 */
 	public ExampleReport test(RuleContent content) {
-		return new ExampleRunner(load(content)).run(content.folder().examples());
+		return new ExampleRunner(load(content)).run(content.folder().kind(), content.folder().examples());
 	}
 
 	/**

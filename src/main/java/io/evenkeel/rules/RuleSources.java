@@ -19,8 +19,9 @@ record RuleSources(Map<String, String> texts, Map<String, Place> places) {
 	 * line, so that line numbers stay.
 	 */
 	static final String PREAMBLE = "package " + PACKAGE + "; import io.evenkeel.rules.ProductPair; "
+			+ "import io.evenkeel.rules.RecordPair; import io.evenkeel.rules.OrderPair; "
 			+ "import io.evenkeel.rules.OwnedField; import io.evenkeel.rules.Settings; "
-			+ "import io.evenkeel.commerce.Product; import io.evenkeel.commerce.Money; "
+			+ "import io.evenkeel.commerce.Product; import io.evenkeel.commerce.Order; import io.evenkeel.commerce.Money; "
 			+ "import io.evenkeel.commerce.Weight; import io.evenkeel.commerce.Length; "
 			+ "import java.math.BigDecimal; import java.util.List; import java.util.Map; ";
 

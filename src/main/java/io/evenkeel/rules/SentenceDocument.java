@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 
 /** The page of a language with all its sentences, made from its vocabulary. */
 final class SentenceDocument {
@@ -71,7 +71,7 @@ final class SentenceDocument {
 	}
 
 	private String fields() {
-		return Arrays.stream(ProductField.values())
+		return Arrays.stream(RecordField.values())
 			.map((field) -> "| " + FieldNames.in(this.language).name(field) + " | `" + field.fieldName() + "` |\n")
 			.collect(Collectors.joining());
 	}

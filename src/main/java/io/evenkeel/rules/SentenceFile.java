@@ -21,6 +21,8 @@ final class SentenceFile {
 
 	private final RuleFile file;
 
+	private final PairType pair;
+
 	private final SentenceVocabulary vocabulary;
 
 	private final SentenceLine sentences;
@@ -35,8 +37,9 @@ final class SentenceFile {
 
 	private boolean first;
 
-	SentenceFile(RuleFile file, SentenceVocabulary vocabulary, Consumer<Problem> problems) {
+	SentenceFile(RuleFile file, PairType pair, SentenceVocabulary vocabulary, Consumer<Problem> problems) {
 		this.file = file;
+		this.pair = pair;
 		this.vocabulary = vocabulary;
 		this.sentences = new SentenceLine(vocabulary);
 		this.problems = problems;
@@ -73,7 +76,7 @@ final class SentenceFile {
 	private String ending() {
 		return switch (this.part) {
 			case OUTSIDE -> "";
-			case HEAD -> "when ProductPair() then end";
+			case HEAD -> "when " + this.pair.word() + "() then end";
 			case WHEN -> ") then end";
 			case THEN -> "end";
 		};
@@ -116,7 +119,7 @@ final class SentenceFile {
 		if ("".equals(after("when", text))) {
 			this.part = Part.WHEN;
 			this.first = true;
-			return "when $pair : ProductPair(";
+			return "when $pair : " + this.pair.word() + "(";
 		}
 		if (!ATTRIBUTE.matcher(text).matches()) {
 			report("'" + word("when") + "' is expected here, not '" + text + "'");

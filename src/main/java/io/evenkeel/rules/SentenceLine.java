@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.evenkeel.commerce.FieldType;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Turns a sentence into an expression or statement of the language of rules. */
@@ -97,8 +97,8 @@ final class SentenceLine {
 
 	/** A value must be one of the field before it; the rule would fail at night. */
 	private void refuseWrongValues(Map<String, String> found) {
-		ProductField field = (found.get("field") != null)
-				? ProductField.named(this.slots.field(found.get("field"))).orElse(null) : null;
+		RecordField field = (found.get("field") != null)
+				? RecordField.named(this.slots.field(found.get("field"))).orElse(null) : null;
 		if (field == null || field.type() == FieldType.NAMED_TEXTS || field.type() == FieldType.NAMED_DECIMALS) {
 			return;
 		}
@@ -145,7 +145,7 @@ final class SentenceLine {
 	}
 
 	private String typical(String sentence) {
-		String field = FieldNames.in(this.vocabulary.language()).name(ProductField.PRICE);
+		String field = FieldNames.in(this.vocabulary.language()).name(RecordField.PRICE);
 		String side = this.vocabulary.words("atPos").get(0);
 		return VARIABLE.matcher(sentence.replace("{field}", field).replace("{side}", side)).replaceAll("...");
 	}

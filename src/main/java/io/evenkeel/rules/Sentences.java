@@ -67,7 +67,7 @@ final class Sentences {
 			.toList();
 		SentenceVocabulary vocabulary = own.isEmpty() ? shared : shared.with(own, this.problems);
 		RuleFile sentences = isFirstLine(file) ? withoutFirstLine(file) : file;
-		return new SentenceFile(sentences, vocabulary, this.problems).rules();
+		return new SentenceFile(sentences, PairType.of(this.folder.kind()), vocabulary, this.problems).rules();
 	}
 
 	private Optional<Language> language(RuleFile file) {

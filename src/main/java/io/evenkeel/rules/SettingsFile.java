@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.failure.InputFailure;
 import io.evenkeel.failure.Problem;
 import io.evenkeel.rules.RuleSetting.Kind;
@@ -14,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code settings.yml}: the settings that the rules of a set ask for. */
 final class SettingsFile {
+
+	/** Says what the records of the set are; it is no setting. */
+	private static final String RECORDS = "records";
 
 	private static final List<String> KEYS = List.of("meaning", "kind", "default", "values");
 
@@ -30,18 +35,48 @@ final class SettingsFile {
 		return new SettingsFile(file, problems).settings();
 	}
 
+	/**
+	 * What the set says its records are.
+	 * @param file the file
+	 * @return the kind, or empty when it does not say, or not rightly
+	 */
+	static Optional<RecordKind> records(RuleFile file) {
+		try {
+			YamlNode root = YamlNode.read(file);
+			YamlNode records = (root != null) ? root.entry(RECORDS) : null;
+			return (records != null) ? RecordKind.named(records.text()) : Optional.empty();
+		}
+		catch (InputFailure ex) {
+			return Optional.empty();
+		}
+	}
+
 	private List<RuleSetting> settings() {
 		try {
 			YamlNode root = YamlNode.read(this.file);
 			List<RuleSetting> settings = new ArrayList<>();
 			if (root != null) {
-				root.entries().forEach((name, node) -> settings.add(setting(name, node)));
+				root.entries().forEach((name, node) -> {
+					if (name.equals(RECORDS)) {
+						checkRecords(node);
+					}
+					else {
+						settings.add(setting(name, node));
+					}
+				});
 			}
 			return settings;
 		}
 		catch (InputFailure ex) {
 			ex.problems().forEach(this.problems);
 			return List.of();
+		}
+	}
+
+	private void checkRecords(YamlNode node) {
+		if (RecordKind.named(node.text()).isEmpty()) {
+			this.problems.accept(Problem.unknown(this.file.shown(), node.line(), "kind of records", node.text(),
+					RecordKind.words()));
 		}
 	}
 

@@ -53,12 +53,12 @@ final class Speaker extends DefaultAgendaEventListener {
 				: null;
 	}
 
-	@Nullable ProductPair pair() {
+	@Nullable RecordPair pair() {
 		Match current = this.match;
 		return (current == null) ? null
-				: (ProductPair) current.getObjects()
+				: (RecordPair) current.getObjects()
 					.stream()
-					.filter(ProductPair.class::isInstance)
+					.filter(RecordPair.class::isInstance)
 					.findFirst()
 					.orElse(null);
 	}

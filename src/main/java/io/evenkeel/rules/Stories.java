@@ -24,7 +24,7 @@ final class Stories {
 		this.judge = judge;
 	}
 
-	List<FieldStory> of(ProductPair pair) {
+	List<FieldStory> of(RecordPair pair) {
 		Verdict verdict = this.judge.verdict(pair);
 		List<FieldStory> stories = new ArrayList<>();
 		for (FieldRef field : this.desk.fields().all()) {
@@ -37,22 +37,22 @@ final class Stories {
 		return stories;
 	}
 
-	private FieldStory story(ProductPair pair, Verdict verdict, FieldRef field, @Nullable FieldRow row,
+	private FieldStory story(RecordPair pair, Verdict verdict, FieldRef field, @Nullable FieldRow row,
 			@Nullable FieldWant want) {
 		Side leader = (row != null) ? row.leads().side() : null;
 		Because because = (want != null) ? want.because() : (row != null) ? row.because() : null;
-		return new FieldStory(field.name(), leader, text(field, field.of(pair.getPos())),
-				text(field, field.of(pair.getShop())), text(field, field.of(pair.getBase())),
+		return new FieldStory(field.name(), leader, text(field, field.of(pair.at(Side.POS))),
+				text(field, field.of(pair.at(Side.SHOP))), text(field, field.of(pair.agreed())),
 				effect(pair, verdict, field, row, want), because, changed(pair, field));
 	}
 
-	private static @Nullable String changed(ProductPair pair, FieldRef field) {
+	private static @Nullable String changed(RecordPair pair, FieldRef field) {
 		boolean pos = pair.changed(Side.POS, field);
 		boolean shop = pair.changed(Side.SHOP, field);
 		return (pos && shop) ? "both" : pos ? Side.POS.word() : shop ? Side.SHOP.word() : null;
 	}
 
-	private String effect(ProductPair pair, Verdict verdict, FieldRef field, @Nullable FieldRow row,
+	private String effect(RecordPair pair, Verdict verdict, FieldRef field, @Nullable FieldRow row,
 			@Nullable FieldWant want) {
 		for (Finding finding : verdict.findings()) {
 			boolean stops = finding.kind() == Kind.CONFLICT || finding.kind() == Kind.HELD;
@@ -74,7 +74,7 @@ final class Stories {
 		return stays(pair, field, row, want);
 	}
 
-	private String stays(ProductPair pair, FieldRef field, @Nullable FieldRow row, @Nullable FieldWant want) {
+	private String stays(RecordPair pair, FieldRef field, @Nullable FieldRow row, @Nullable FieldWant want) {
 		if (!pair.isInBoth()) {
 			return "stays";
 		}
@@ -96,8 +96,9 @@ final class Stories {
 		return same ? "already the same" : "stays; the " + leader.other().word() + " keeps its own";
 	}
 
-	private static boolean isKnown(ProductPair pair, FieldRef field) {
-		return field.of(pair.getPos()) != null || field.of(pair.getShop()) != null || field.of(pair.getBase()) != null;
+	private static boolean isKnown(RecordPair pair, FieldRef field) {
+		return field.of(pair.at(Side.POS)) != null || field.of(pair.at(Side.SHOP)) != null
+				|| field.of(pair.agreed()) != null;
 	}
 
 	private static @Nullable String text(FieldRef field, @Nullable Object value) {

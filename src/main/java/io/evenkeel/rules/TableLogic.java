@@ -1,13 +1,12 @@
 package io.evenkeel.rules;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.failure.Problem;
 
 /**
@@ -129,9 +128,11 @@ final class TableLogic {
 	}
 
 	private void findGaps() {
-		String gaps = Arrays.stream(ProductField.values())
+		String gaps = this.table.kind()
+			.fields()
+			.stream()
 			.filter((field) -> this.table.plain(this.table.fields().at(field)) == null)
-			.map(ProductField::fieldName)
+			.map(RecordField::fieldName)
 			.collect(Collectors.joining(", "));
 		if (!gaps.isEmpty() && !this.table.rows().isEmpty()) {
 			this.notices.add(0, new Problem(this.table.rows().get(0).place().file().replaceFirst("\\[.*", ""), 0,

@@ -17,7 +17,7 @@ final class TableRules {
 			.fields()
 			.stream()
 			.map((field) -> rule("rows about " + plain(table.fields().at(field).name()) + " (" + field + ")",
-					"ProductPair( hasRows(" + field + ") )", "rows(" + field + ")"))
+					"RecordPair( hasRows(" + field + ") )", "rows(" + field + ")"))
 			.collect(Collectors.joining());
 		return rule("plain rows", "OwnedField( owned )", "own()") + conditional;
 	}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 
 /**
  * Checks the values that a rule compares a field with, so that a rule does not fail at
@@ -28,7 +28,7 @@ final class ValueCheck {
 	 * @return the problem in plain words, or empty
 	 */
 	static Optional<String> problem(String field, Method question, List<String> values) {
-		FieldRef ref = ProductField.named(field)
+		FieldRef ref = RecordField.named(field)
 			.map((known) -> new FieldRef(known.ordinal(), field, known))
 			.orElse(null);
 		if (ref == null) {

@@ -2,7 +2,7 @@ package io.evenkeel.rules;
 
 import java.util.List;
 
-import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.CommerceRecord;
 import io.evenkeel.commerce.Side;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param base what both sides agree on once the changes are done; null when the pair has
  * nothing to agree on yet
  */
-public record Verdict(List<Wanted> changes, List<Finding> findings, @Nullable Product base) {
+public record Verdict(List<Wanted> changes, List<Finding> findings, @Nullable CommerceRecord base) {
 
 	/**
 	 * One write to one side.

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 
 /** The words of rule files, as the code has them. */
 final class Vocabulary {
@@ -19,18 +19,18 @@ final class Vocabulary {
 	private static final int MEANING = 2;
 
 	/** The types of our own that rules can ask. */
-	static final List<Class<?>> TYPES = List.of(ProductPair.class, FieldValue.class, Settings.class);
+	static final List<Class<?>> TYPES = List.of(ProductPair.class, OrderPair.class, FieldValue.class, Settings.class);
 
 	private Vocabulary() {
 	}
 
 	/**
 	 * The words of a type, in the order of their names.
-	 * @param type {@link ProductPair} or {@link Settings}
+	 * @param type {@link ProductPair}, {@link OrderPair} or {@link Settings}
 	 * @return the methods that rules may use
 	 */
 	static List<Method> words(Class<?> type) {
-		return Arrays.stream(type.getDeclaredMethods())
+		return Arrays.stream(type.getMethods())
 			.filter((method) -> method.isAnnotationPresent(Word.class))
 			.sorted(Comparator.comparing(Vocabulary::word).thenComparing(Method::getParameterCount))
 			.toList();
@@ -59,7 +59,7 @@ final class Vocabulary {
 			.flatMap((type) -> words(type).stream())
 			.map(Method::toGenericString)
 			.collect(Collectors.joining("\n"));
-		String fields = Arrays.stream(ProductField.values())
+		String fields = Arrays.stream(RecordField.values())
 			.map((field) -> field.fieldName() + ":" + field.type())
 			.collect(Collectors.joining("\n"));
 		return String.join("\n", "meaning " + MEANING, "drools " + droolsVersion(), words, fields,

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import io.evenkeel.commerce.FieldType;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 
 /** The part of {@code rules/README.md} that lists every word, made from the code. */
 final class VocabularyDocument {
@@ -41,7 +41,7 @@ final class VocabularyDocument {
 	}
 
 	private static String fields() {
-		return "| field | kind | meaning |\n| --- | --- | --- |\n" + Arrays.stream(ProductField.values())
+		return "| field | kind | meaning |\n| --- | --- | --- |\n" + Arrays.stream(RecordField.values())
 			.map((field) -> "| `" + field.fieldName() + "` | "
 					+ field.type().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " | " + field.meaning() + " |\n")
 			.collect(Collectors.joining());

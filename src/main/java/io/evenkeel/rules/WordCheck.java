@@ -11,7 +11,9 @@ import java.util.function.Consumer;
 
 import io.evenkeel.commerce.Length;
 import io.evenkeel.commerce.Money;
+import io.evenkeel.commerce.Order;
 import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.commerce.Weight;
 import io.evenkeel.failure.Problem;
 import io.evenkeel.rules.Tokens.Token;
@@ -27,8 +29,8 @@ final class WordCheck {
 
 	/** The types that rules can name. */
 	static final Map<String, Class<?>> TYPES = Map.of("BigDecimal", BigDecimal.class, "String", String.class, "Money",
-			Money.class, "Weight", Weight.class, "Length", Length.class, "Product", Product.class, "List", List.class,
-			"Map", Map.class, "Boolean", Boolean.class);
+			Money.class, "Weight", Weight.class, "Length", Length.class, "Product", Product.class, "Order", Order.class,
+			"List", List.class, "Map", Map.class, "Boolean", Boolean.class);
 
 	private static final Set<String> OPERATORS = Set.of("contains", "memberOf", "matches", "not", "in", "str",
 			"startsWith", "endsWith", "soundslike", "excludes", "null", "true", "false", "and", "or");
@@ -47,6 +49,8 @@ final class WordCheck {
 
 	private final Collection<String> tables;
 
+	private final RecordKind kind;
+
 	private final Consumer<Problem> problems;
 
 	private final Map<String, Class<?>> known = new HashMap<>();
@@ -55,7 +59,9 @@ final class WordCheck {
 
 	private @Nullable String asked;
 
-	WordCheck(String file, List<RuleSetting> settings, Collection<String> tables, Consumer<Problem> problems) {
+	WordCheck(String file, RecordKind kind, List<RuleSetting> settings, Collection<String> tables,
+			Consumer<Problem> problems) {
+		this.kind = kind;
 		this.file = file;
 		this.tables = tables;
 		this.settings = settings.stream().map(RuleSetting::name).toList();
@@ -131,7 +137,7 @@ final class WordCheck {
 			return TYPES.get(name);
 		}
 		if (!this.consequence) {
-			return member(ProductPair.class, start, tokens);
+			return member(PairType.of(this.kind).type(), start, tokens);
 		}
 		if (name.equals("update") && tokens.peek("(")) {
 			return null;
@@ -203,8 +209,8 @@ final class WordCheck {
 			if (names == null || text == null) {
 				continue;
 			}
-			if (names.value() == Named.FIELD && !FieldList.isField(text)) {
-				report(name, "there is no field '" + text + "'" + Problem.suggestion(text, FieldList.names()));
+			if (names.value() == Named.FIELD && !FieldList.isField(this.kind, text)) {
+				report(name, "there is no field '" + text + "'" + Problem.suggestion(text, FieldList.names(this.kind)));
 			}
 			if (names.value() == Named.TABLE && !this.tables.contains(text)) {
 				report(name, ValueTables.unknown(text, this.tables));

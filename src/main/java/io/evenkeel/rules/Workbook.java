@@ -72,7 +72,7 @@ final class Workbook implements AutoCloseable {
 	Workbook withHelp() {
 		sheet(HELP, HelpSheet.rows());
 		XSSFSheet lists = sheet(LISTS,
-				Stream.concat(FieldList.names().stream(), Conversions.names().stream())
+				Stream.concat(FieldList.allNames().stream(), Conversions.names().stream())
 					.map((name) -> List.of(name))
 					.toList());
 		this.workbook.setSheetHidden(this.workbook.getSheetIndex(lists), true);
@@ -133,7 +133,7 @@ final class Workbook implements AutoCloseable {
 	}
 
 	private void addChoices(XSSFSheet sheet, List<String> columns) {
-		int fields = FieldList.names().size();
+		int fields = FieldList.allNames().size();
 		int all = fields + Conversions.names().size();
 		DataValidationHelper helper = sheet.getDataValidationHelper();
 		DataValidationConstraint field = helper.createFormulaListConstraint("'" + LISTS + "'!$A$1:$A$" + fields);

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import io.evenkeel.commerce.FieldType;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.ledger.OutcomeState;
 import io.evenkeel.ledger.Run;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +118,7 @@ public final class Words {
 	 */
 	static @Nullable String value(String field, @Nullable Object value) {
 		return (value == null) ? null
-				: ProductField.named(field).map(ProductField::type).orElse(FieldType.TEXT).format(value);
+				: RecordField.named(field).map(RecordField::type).orElse(FieldType.TEXT).format(value);
 	}
 
 }

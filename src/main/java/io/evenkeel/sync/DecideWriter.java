@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.evenkeel.commerce.Money;
-import io.evenkeel.commerce.Product;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.CommerceRecord;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.job.Guard;
 import io.evenkeel.job.Limit;
 import io.evenkeel.ledger.Counts;
@@ -132,11 +132,11 @@ final class DecideWriter implements ItemWriter<Batch>, ItemStream {
 	private void countField(WantedField field, Counts counts) {
 		counts.add(Counts.FIELD + field.field(), 1);
 		Limit limit = this.run.job().guards().limit(Guard.PRICE_CHANGE);
-		if (field.field().equals(ProductField.PRICE.fieldName()) && field.before() instanceof Money before
+		if (field.field().equals(RecordField.PRICE.fieldName()) && field.before() instanceof Money before
 				&& field.after() instanceof Money after && limit.tripsAtChange(before.amount(), after.amount())) {
 			counts.add(GuardTasklet.counter(Guard.PRICE_CHANGE), 1);
 		}
-		if (field.field().equals(ProductField.STOCK.fieldName()) && field.before() instanceof BigDecimal before
+		if (field.field().equals(RecordField.STOCK.fieldName()) && field.before() instanceof BigDecimal before
 				&& field.after() instanceof BigDecimal after && before.signum() > 0 && after.signum() <= 0) {
 			counts.add(GuardTasklet.counter(Guard.STOCK_TO_ZERO), 1);
 		}
@@ -174,7 +174,7 @@ final class DecideWriter implements ItemWriter<Batch>, ItemStream {
 
 		private final List<Finding> findings = new ArrayList<>();
 
-		private final Map<Long, Product> bases = new HashMap<>();
+		private final Map<Long, CommerceRecord> bases = new HashMap<>();
 
 		private long nextSeq;
 

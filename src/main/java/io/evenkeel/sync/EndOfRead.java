@@ -91,7 +91,7 @@ final class EndOfRead implements Tasklet {
 		RoaringBitmap gone = new RoaringBitmap();
 		SyncRun.Endpoint endpoint = this.run.endpoint(side);
 		int[] all = missing.toArray();
-		try (PageSource source = endpoint.connector().products(endpoint.connection())) {
+		try (PageSource source = endpoint.connector().source(endpoint.connection(), this.run.kind(), null)) {
 			for (int from = 0; from < all.length; from += PORTION) {
 				int[] portion = Arrays.copyOfRange(all, from, Math.min(all.length, from + PORTION));
 				confirm(source, this.run.ledger().snapshots().get(refs(this.run.sideId(side), portion)), gone);

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import io.evenkeel.commerce.Product;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.CommerceRecord;
+import io.evenkeel.commerce.RecordField;
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.commerce.Side;
 import io.evenkeel.job.JobFile;
 import io.evenkeel.ledger.Keys;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells why records are what they are, from what was last seen of them. */
 final class Explainer {
 
-	private static final List<Keys> WORDS = List.of(Keys.SKU, Keys.BARCODE, Keys.HANDLE, Keys.ID, Keys.NAME);
+	private static final List<Keys> WORDS = List.of(Keys.SKU, Keys.BARCODE, Keys.NUMBER, Keys.REFERENCE, Keys.HANDLE,
+			Keys.ID, Keys.NAME);
 
 	private final Ledger ledger;
 
@@ -88,7 +90,7 @@ final class Explainer {
 	}
 
 	private static boolean goesBy(Snapshot snapshot, Keys word, String wanted) {
-		return (snapshot.product() != null) ? wanted.equals(word.value(snapshot.product()))
+		return (snapshot.record() != null) ? wanted.equals(word.value(snapshot.record()))
 				: word == Keys.ID && wanted.equals(snapshot.id());
 	}
 
@@ -96,10 +98,10 @@ final class Explainer {
 	 * A record that says the key for every word, so that each word can prepare it for
 	 * comparison.
 	 */
-	private static Product probe(String key) {
-		Product.Builder probe = Product.product(key);
-		List.of("sku", "barcode", "handle", "name")
-			.forEach((field) -> ProductField.named(field).ifPresent((known) -> probe.with(known, key)));
+	private static CommerceRecord probe(String key) {
+		CommerceRecord.Builder probe = RecordKind.PRODUCTS.record(key);
+		List.of("sku", "barcode", "handle", "name", "number", "reference")
+			.forEach((field) -> RecordField.named(field).ifPresent((known) -> probe.with(known, key)));
 		return probe.build();
 	}
 
@@ -117,14 +119,14 @@ final class Explainer {
 	private Story story(LoadedPair pair, Decider decider) {
 		long lastRun = this.ledger.runs().latest(this.job.name(), 1).stream().mapToLong(Run::id).findFirst().orElse(0);
 		boolean isDecided = !pair.isOver() && !pair.isInQuarantine();
-		return new Story(RecordNames.key(pair.head()), product(pair.pos()), product(pair.shop()), pair.link(),
+		return new Story(RecordNames.key(pair.head()), record(pair.pos()), record(pair.shop()), pair.link(),
 				isDecided ? decider.explain(pair.input()) : List.of(), this.ledger.findings().of(pair.ref()),
 				isDecided ? this.sets.nearMisses(this.rules, this.settings, pair.input()) : List.of(),
 				new Story.Rules(this.rules.name(), this.rules.version()), lastRun);
 	}
 
-	private static @Nullable Product product(@Nullable Snapshot snapshot) {
-		return (snapshot != null && snapshot.isLive()) ? Objects.requireNonNull(snapshot.product()) : null;
+	private static @Nullable CommerceRecord record(@Nullable Snapshot snapshot) {
+		return (snapshot != null && snapshot.isLive()) ? Objects.requireNonNull(snapshot.record()) : null;
 	}
 
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.CommerceRecord;
 import io.evenkeel.commerce.Side;
 import io.evenkeel.ledger.Keys;
 import io.evenkeel.ledger.Ledger;
@@ -95,15 +95,15 @@ final class Families {
 	}
 
 	private static boolean isVariantOf(Snapshot product, @Nullable Snapshot variant) {
-		return variant != null && variant.product() != null && product.id().equals(variant.product().getParent());
+		return variant != null && variant.record() != null && product.id().equals(variant.record().getParent());
 	}
 
 	private static long[] longs(Collection<Long> numbers) {
 		return numbers.stream().mapToLong(Long::longValue).toArray();
 	}
 
-	private static Product product(Snapshot snapshot) {
-		return Objects.requireNonNull(snapshot.product());
+	private static CommerceRecord product(Snapshot snapshot) {
+		return Objects.requireNonNull(snapshot.record());
 	}
 
 }

@@ -25,8 +25,8 @@ final class Holdings {
 	Holdings(SyncRun run) {
 		for (Side side : Side.values()) {
 			SyncRun.Endpoint endpoint = run.endpoint(side);
-			this.products.put(side, endpoint.connector().fields(endpoint.connection(), false));
-			this.variants.put(side, endpoint.connector().fields(endpoint.connection(), true));
+			this.products.put(side, endpoint.connector().fields(endpoint.connection(), run.kind(), false));
+			this.variants.put(side, endpoint.connector().fields(endpoint.connection(), run.kind(), true));
 		}
 	}
 

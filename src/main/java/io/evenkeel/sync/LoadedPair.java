@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.CommerceRecord;
 import io.evenkeel.commerce.Side;
 import io.evenkeel.ledger.Link;
 import io.evenkeel.ledger.Snapshot;
@@ -32,7 +32,7 @@ record LoadedPair(@Nullable Snapshot pos, @Nullable Snapshot shop, @Nullable Lin
 	}
 
 	PairInput input() {
-		Product base = (this.link != null) ? this.link.base() : null;
+		CommerceRecord base = (this.link != null) ? this.link.base() : null;
 		return new PairInput(live(this.pos), live(this.shop), base, is(this.pos, State.GONE),
 				is(this.shop, State.GONE));
 	}
@@ -44,7 +44,7 @@ record LoadedPair(@Nullable Snapshot pos, @Nullable Snapshot shop, @Nullable Lin
 
 	/** Whether it is about a variant of a product. */
 	boolean isVariant() {
-		Product product = head().product();
+		CommerceRecord product = head().record();
 		return product != null && product.isVariant();
 	}
 
@@ -73,8 +73,8 @@ record LoadedPair(@Nullable Snapshot pos, @Nullable Snapshot shop, @Nullable Lin
 		return snapshot != null && snapshot.state() == state;
 	}
 
-	private static @Nullable Product live(@Nullable Snapshot snapshot) {
-		return is(snapshot, State.LIVE) ? Objects.requireNonNull(snapshot).product() : null;
+	private static @Nullable CommerceRecord live(@Nullable Snapshot snapshot) {
+		return is(snapshot, State.LIVE) ? Objects.requireNonNull(snapshot).record() : null;
 	}
 
 }

@@ -174,7 +174,7 @@ final class PairWriter implements ItemWriter<Batch>, ItemStream {
 				if (!of(side).checkedAdd(Refs.nr(record.ref()))) {
 					continue;
 				}
-				String value = Objects.toString(word.value(Objects.requireNonNull(record.product())), "");
+				String value = Objects.toString(word.value(Objects.requireNonNull(record.record())), "");
 				String text = (same.size() > 1)
 						? "the " + name + " '" + value + "' stands " + same.size() + " times at " + side.word() + ": "
 								+ String.join(", ", same.stream().map(Snapshot::id).toList())

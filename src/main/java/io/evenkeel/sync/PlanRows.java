@@ -3,7 +3,7 @@ package io.evenkeel.sync;
 import java.util.List;
 import java.util.Locale;
 
-import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.CommerceRecord;
 import io.evenkeel.commerce.Side;
 import io.evenkeel.ledger.Finding;
 import io.evenkeel.ledger.PlannedChange;
@@ -29,7 +29,7 @@ final class PlanRows {
 		Snapshot target = pair.of(wanted.side());
 		Snapshot source = pair.of(wanted.side().other());
 		boolean creates = wanted.action() == Verdict.Action.CREATE;
-		Product model = model(creates ? source : target);
+		CommerceRecord model = model(creates ? source : target);
 		List<PlannedField> fields = wanted.fields()
 			.stream()
 			.map((field) -> new PlannedField(field.field(), field.before(), field.after(), reason(field.because())))
@@ -50,7 +50,7 @@ final class PlanRows {
 		return action.name().toLowerCase(Locale.ROOT);
 	}
 
-	private static int phase(Wanted wanted, @Nullable Product model) {
+	private static int phase(Wanted wanted, @Nullable CommerceRecord model) {
 		boolean variant = model != null && model.isVariant();
 		return switch (wanted.action()) {
 			case CREATE -> variant ? Phase.CREATE_VARIANTS : Phase.CREATE_PRODUCTS;
@@ -61,8 +61,8 @@ final class PlanRows {
 		};
 	}
 
-	private static @Nullable Product model(@Nullable Snapshot snapshot) {
-		return (snapshot != null) ? snapshot.product() : null;
+	private static @Nullable CommerceRecord model(@Nullable Snapshot snapshot) {
+		return (snapshot != null) ? snapshot.record() : null;
 	}
 
 	private static Reason reason(Because because) {
@@ -76,7 +76,7 @@ final class PlanRows {
 	 * @param siblings how many changes the pair has
 	 * @param base what both sides agree on once all of them are done
 	 */
-	record Pairing(long seq, int siblings, @Nullable Product base) {
+	record Pairing(long seq, int siblings, @Nullable CommerceRecord base) {
 	}
 
 }

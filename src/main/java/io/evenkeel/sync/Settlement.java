@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.CommerceRecord;
 import io.evenkeel.commerce.Side;
 import io.evenkeel.connector.Change;
 import io.evenkeel.connector.Item;
@@ -116,8 +116,8 @@ final class Settlement {
 		for (Outcome creation : creations) {
 			PlannedChange change = change(creation);
 			String id = Objects.requireNonNull(creation.targetId());
-			Product product = (creation.now() != null) ? creation.now().product()
-					: Objects.requireNonNull(this.changes.get(change)).created(id);
+			CommerceRecord record = (creation.now() != null) ? creation.now().record()
+					: Objects.requireNonNull(this.changes.get(change)).created(this.run.kind().record(id));
 			SnapshotIndex index = this.run.index(change.side());
 			int nr = index.find(Keys.idHash(id));
 			boolean known = nr >= 0;
@@ -129,7 +129,7 @@ final class Settlement {
 				nr = index.add(Keys.idHash(id), hash);
 			}
 			long ref = ref(change.side(), nr);
-			(known ? again : fresh).add(new Snapshot(ref, id, hash, State.LIVE, product));
+			(known ? again : fresh).add(new Snapshot(ref, id, hash, State.LIVE, record));
 			links.add(link(change, ref));
 		}
 		this.ledger.snapshots().insert(fresh);
@@ -149,8 +149,9 @@ final class Settlement {
 		for (Settled update : updates) {
 			long ref = targetRef(update.change());
 			Snapshot before = current.get(ref);
-			if (before != null && before.product() != null) {
-				Product after = Objects.requireNonNull(this.changes.get(update.change())).applyTo(before.product());
+			if (before != null && before.record() != null) {
+				CommerceRecord after = Objects.requireNonNull(this.changes.get(update.change()))
+					.applyTo(before.record());
 				current.put(ref, new Snapshot(ref, before.id(), update.nowHash(), State.LIVE, after));
 				this.run.index(update.change().side()).set(Refs.nr(ref), update.nowHash());
 			}
@@ -175,7 +176,7 @@ final class Settlement {
 
 	/** The base moves on only when the whole pair is as it was decided. */
 	private void agree(List<Settled> done) {
-		Map<Long, Product> bases = new HashMap<>();
+		Map<Long, CommerceRecord> bases = new HashMap<>();
 		for (Settled outcome : done) {
 			PlannedChange change = outcome.change();
 			if (change.posRef() != null && change.base() != null

@@ -66,7 +66,7 @@ final class SideReader implements ItemStreamReader<Page> {
 		this.ended = this.read > 0 && this.cursor == null;
 		this.resumed = this.read > 0;
 		SyncRun.Endpoint endpoint = this.run.endpoint(this.side);
-		this.source = endpoint.connector().products(endpoint.connection());
+		this.source = endpoint.connector().source(endpoint.connection(), this.run.kind(), null);
 	}
 
 	@Override

@@ -85,7 +85,7 @@ final class SideWriter implements ItemWriter<Page> {
 
 	private Snapshot snapshot(long ref, long hash, Item item, PageContent content) {
 		try {
-			return new Snapshot(ref, item.id(), hash, State.LIVE, item.product());
+			return new Snapshot(ref, item.id(), hash, State.LIVE, item.record());
 		}
 		catch (RefusedFailure refused) {
 			content.quarantined.add(new Quarantined("ref:" + ref, ref, item.id(), item.where(), refused.getMessage(),

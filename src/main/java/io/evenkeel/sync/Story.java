@@ -2,7 +2,7 @@ package io.evenkeel.sync;
 
 import java.util.List;
 
-import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.CommerceRecord;
 import io.evenkeel.ledger.Finding;
 import io.evenkeel.ledger.Link;
 import io.evenkeel.rules.FieldStory;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules the rule set and its version: those in force
  * @param lastSeenRun the newest run of the job, to which the records belong
  */
-public record Story(String key, @Nullable Product pos, @Nullable Product shop, @Nullable Link link,
+public record Story(String key, @Nullable CommerceRecord pos, @Nullable CommerceRecord shop, @Nullable Link link,
 		List<FieldStory> fields, List<Finding> findings, List<NearMiss> nearMisses, Rules rules, long lastSeenRun) {
 
 	/**

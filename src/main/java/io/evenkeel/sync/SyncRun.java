@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.commerce.Side;
 import io.evenkeel.connector.Connection;
 import io.evenkeel.connector.Connector;
@@ -61,6 +62,11 @@ final class SyncRun {
 
 	JobFile job() {
 		return this.job;
+	}
+
+	/** What the records of the job are. */
+	RecordKind kind() {
+		return RecordKind.named(this.job.records()).orElseThrow();
 	}
 
 	int jobId() {

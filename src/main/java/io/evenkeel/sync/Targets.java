@@ -20,7 +20,7 @@ final class Targets implements AutoCloseable {
 	Target of(Side side) {
 		return this.open.computeIfAbsent(side, (closed) -> {
 			SyncRun.Endpoint endpoint = this.run.endpoint(closed);
-			return endpoint.connector().productTarget(endpoint.connection());
+			return endpoint.connector().target(endpoint.connection(), this.run.kind());
 		});
 	}
 

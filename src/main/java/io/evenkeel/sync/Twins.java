@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.CommerceRecord;
 import io.evenkeel.commerce.Side;
 import io.evenkeel.ledger.Keys;
 import io.evenkeel.ledger.Link;
@@ -123,8 +123,8 @@ final class Twins {
 		return refs.stream().mapToLong(Long::longValue).toArray();
 	}
 
-	private static Product product(Snapshot snapshot) {
-		return Objects.requireNonNull(snapshot.product());
+	private static CommerceRecord product(Snapshot snapshot) {
+		return Objects.requireNonNull(snapshot.record());
 	}
 
 }

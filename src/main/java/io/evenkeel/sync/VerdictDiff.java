@@ -10,8 +10,8 @@ import java.util.TreeMap;
 
 import io.evenkeel.commerce.FieldType;
 import io.evenkeel.commerce.Money;
-import io.evenkeel.commerce.Product;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.CommerceRecord;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.Side;
 import io.evenkeel.rules.Verdict;
 import io.evenkeel.rules.Verdict.Action;
@@ -138,7 +138,7 @@ final class VerdictDiff {
 		Map<String, WantedField> now = writes(after, side);
 		Map<String, WantedField> all = new TreeMap<>(was);
 		all.putAll(now);
-		Product current = (pair.of(side) != null) ? Objects.requireNonNull(pair.of(side)).product() : null;
+		CommerceRecord current = (pair.of(side) != null) ? Objects.requireNonNull(pair.of(side)).record() : null;
 		all.forEach((name, any) -> {
 			Object old = outcome(name, was.get(name), current);
 			Object fresh = outcome(name, now.get(name), current);
@@ -154,26 +154,27 @@ final class VerdictDiff {
 		if (side == Side.POS) {
 			return;
 		}
-		if (name.equals(ProductField.PRICE.fieldName())) {
+		if (name.equals(RecordField.PRICE.fieldName())) {
 			this.counts.kind("prices");
 			if (before instanceof Money was && after instanceof Money now && was.goesWith(now)) {
 				this.counts.price(was, now);
 			}
 		}
-		if (name.equals(ProductField.PUBLISHED.fieldName())) {
+		if (name.equals(RecordField.PUBLISHED.fieldName())) {
 			this.counts.kind(Boolean.TRUE.equals(after) ? "on-line" : "off-line");
 		}
 	}
 
 	/** What the field is once the change is made; what it is now where there is none. */
-	private static @Nullable Object outcome(String name, @Nullable WantedField write, @Nullable Product current) {
+	private static @Nullable Object outcome(String name, @Nullable WantedField write,
+			@Nullable CommerceRecord current) {
 		if (write != null) {
 			return write.after();
 		}
 		if (current == null) {
 			return null;
 		}
-		return ProductField.named(name)
+		return RecordField.named(name)
 			.map((field) -> current.get(field))
 			.orElseGet(() -> name.startsWith(EXTRA) ? current.extra(name.substring(EXTRA.length())) : null);
 	}
@@ -209,7 +210,7 @@ final class VerdictDiff {
 
 	private static @Nullable String text(String name, @Nullable Object value) {
 		return (value == null) ? null
-				: ProductField.named(name).map(ProductField::type).orElse(FieldType.TEXT).format(value);
+				: RecordField.named(name).map(RecordField::type).orElse(FieldType.TEXT).format(value);
 	}
 
 }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 import io.evenkeel.commerce.FieldType;
 import io.evenkeel.commerce.Product;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.rules.Decider;
 import io.evenkeel.rules.PairInput;
 import io.evenkeel.rules.RuleSet;
@@ -89,30 +89,29 @@ final class DecideBench {
 	private static Product inShop(Product pos, String price) {
 		Product.Builder shop = Product.product("shop-" + pos.id());
 		pos.forEach((field, value) -> {
-			if (field != ProductField.STOCK_BY_OUTLET) {
+			if (field != RecordField.STOCK_BY_OUTLET) {
 				shop.parse(field, field.type().plain(value));
 			}
 		});
-		shop.parse(ProductField.STOCK, "9");
-		shop.parse(ProductField.PRICE, price);
-		shop.parse(ProductField.PUBLISHED, "true");
+		shop.parse(RecordField.STOCK, "9");
+		shop.parse(RecordField.PRICE, price);
+		shop.parse(RecordField.PUBLISHED, "true");
 		return shop.build();
 	}
 
 	private static Product product(int number) {
 		Product.Builder product = Product.product("id-" + number);
-		Map<ProductField, Object> texts = Map.of(ProductField.NAME, "Lantern No. " + number, ProductField.SKU,
-				"SKU-" + number, ProductField.BARCODE, "40" + number, ProductField.HANDLE, "lantern-" + number,
-				ProductField.DESCRIPTION, "<p>Lantern for cold mornings, number " + number + ".</p>",
-				ProductField.PRICE, number % 100 + 2 + ".90 EUR", ProductField.BRAND, "Brand " + number % 200,
-				ProductField.WEIGHT, "0.35 kg", ProductField.SUPPLIER, "Supplier " + number % 60,
-				ProductField.SUPPLY_PRICE, number % 50 + 1 + ".10 EUR");
+		Map<RecordField, Object> texts = Map.of(RecordField.NAME, "Lantern No. " + number, RecordField.SKU,
+				"SKU-" + number, RecordField.BARCODE, "40" + number, RecordField.HANDLE, "lantern-" + number,
+				RecordField.DESCRIPTION, "<p>Lantern for cold mornings, number " + number + ".</p>", RecordField.PRICE,
+				number % 100 + 2 + ".90 EUR", RecordField.BRAND, "Brand " + number % 200, RecordField.WEIGHT, "0.35 kg",
+				RecordField.SUPPLIER, "Supplier " + number % 60, RecordField.SUPPLY_PRICE, number % 50 + 1 + ".10 EUR");
 		texts.forEach(product::parse);
-		product.parse(ProductField.STOCK_BY_OUTLET, Map.of("Main Street", "4", "Harbour", "5"));
-		product.parse(ProductField.ACTIVE, Boolean.TRUE);
-		product.parse(ProductField.STOCK_TRACKED, Boolean.TRUE);
-		product.parse(ProductField.IMAGES, List.of("https://images.example.com/" + number + ".jpg"));
-		product.parse(ProductField.TAGS, List.of("outdoor"));
+		product.parse(RecordField.STOCK_BY_OUTLET, Map.of("Main Street", "4", "Harbour", "5"));
+		product.parse(RecordField.ACTIVE, Boolean.TRUE);
+		product.parse(RecordField.STOCK_TRACKED, Boolean.TRUE);
+		product.parse(RecordField.IMAGES, List.of("https://images.example.com/" + number + ".jpg"));
+		product.parse(RecordField.TAGS, List.of("outdoor"));
 		return product.build();
 	}
 

@@ -10,7 +10,7 @@ import java.util.Map;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.evenkeel.commerce.Product;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.Side;
 import io.evenkeel.job.Home;
 import io.evenkeel.job.JobFile;
@@ -109,33 +109,33 @@ final class ImpactBench {
 	}
 
 	private static Product till(int number, String price) {
-		return common("p" + number, number).parse(ProductField.PRICE, price)
-			.parse(ProductField.ACTIVE, "yes")
-			.parse(ProductField.STOCK_BY_OUTLET, "Main Street=3 | Harbour=4")
-			.parse(ProductField.SUPPLY_PRICE, "8.40 EUR")
-			.parse(ProductField.SUPPLIER, "Tannery")
-			.parse(ProductField.CATEGORIES, "Shoes > Boots")
-			.parse(ProductField.TAGS, "winter | leather")
+		return common("p" + number, number).parse(RecordField.PRICE, price)
+			.parse(RecordField.ACTIVE, "yes")
+			.parse(RecordField.STOCK_BY_OUTLET, "Main Street=3 | Harbour=4")
+			.parse(RecordField.SUPPLY_PRICE, "8.40 EUR")
+			.parse(RecordField.SUPPLIER, "Tannery")
+			.parse(RecordField.CATEGORIES, "Shoes > Boots")
+			.parse(RecordField.TAGS, "winter | leather")
 			.build();
 	}
 
 	private static Product shop(int number) {
-		return common("s" + number, number).parse(ProductField.PRICE, "19.90 EUR")
-			.parse(ProductField.PUBLISHED, "yes")
-			.parse(ProductField.STOCK, "7")
+		return common("s" + number, number).parse(RecordField.PRICE, "19.90 EUR")
+			.parse(RecordField.PUBLISHED, "yes")
+			.parse(RecordField.STOCK, "7")
 			.build();
 	}
 
 	private static Product.Builder common(String id, int number) {
 		return Product.product(id)
-			.parse(ProductField.SKU, "SKU-" + number)
-			.parse(ProductField.NAME, "Boot " + number)
-			.parse(ProductField.DESCRIPTION, "<p>A boot for wet days, number " + number + ", sewn twice.</p>")
-			.parse(ProductField.BRAND, "Acme")
-			.parse(ProductField.BARCODE, "40012345" + number)
-			.parse(ProductField.OPTIONS, "Colour=Red | Size=42")
-			.parse(ProductField.IMAGES, "https://img.example/" + number + ".jpg")
-			.parse(ProductField.WEIGHT, "1.2 kg");
+			.parse(RecordField.SKU, "SKU-" + number)
+			.parse(RecordField.NAME, "Boot " + number)
+			.parse(RecordField.DESCRIPTION, "<p>A boot for wet days, number " + number + ", sewn twice.</p>")
+			.parse(RecordField.BRAND, "Acme")
+			.parse(RecordField.BARCODE, "40012345" + number)
+			.parse(RecordField.OPTIONS, "Colour=Red | Size=42")
+			.parse(RecordField.IMAGES, "https://img.example/" + number + ".jpg")
+			.parse(RecordField.WEIGHT, "1.2 kg");
 	}
 
 	private static void copyRules(Path root) throws Exception {

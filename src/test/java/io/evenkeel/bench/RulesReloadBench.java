@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.evenkeel.commerce.Product;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.rules.Decider;
 import io.evenkeel.rules.PairInput;
 import io.evenkeel.rules.RuleSet;
@@ -147,13 +147,13 @@ public final class RulesReloadBench {
 
 	private static Product product(String side, int number, String price) {
 		return Product.product(side + number)
-			.parse(ProductField.SKU, "SKU-" + number)
-			.parse(ProductField.NAME, "Boot " + number)
-			.parse(ProductField.BRAND, "Brand " + number % 700)
-			.parse(ProductField.DESCRIPTION, "A boot for wet days, sewn twice")
-			.parse(ProductField.SUBTITLE, side.equals("p") ? price : "19.90 EUR")
-			.parse(ProductField.PRICE, price)
-			.parse(ProductField.ACTIVE, "yes")
+			.parse(RecordField.SKU, "SKU-" + number)
+			.parse(RecordField.NAME, "Boot " + number)
+			.parse(RecordField.BRAND, "Brand " + number % 700)
+			.parse(RecordField.DESCRIPTION, "A boot for wet days, sewn twice")
+			.parse(RecordField.SUBTITLE, side.equals("p") ? price : "19.90 EUR")
+			.parse(RecordField.PRICE, price)
+			.parse(RecordField.ACTIVE, "yes")
 			.build();
 	}
 

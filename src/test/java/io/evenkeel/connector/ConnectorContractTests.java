@@ -1,10 +1,11 @@
 package io.evenkeel.connector;
 
+import io.evenkeel.commerce.RecordKind;
 import java.util.ArrayList;
 import java.util.List;
 
 import io.evenkeel.commerce.Product;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,7 @@ public abstract class ConnectorContractTests {
 
 	@Test
 	void givesTheSamePageForTheSameCursor() {
-		try (PageSource source = connector().products(connection())) {
+		try (PageSource source = connector().source(connection(), RecordKind.PRODUCTS, null)) {
 			Page first = source.read(null);
 			Page second = source.read(first.next());
 
@@ -68,19 +69,19 @@ public abstract class ConnectorContractTests {
 	void goesOnAtACursorInANewSource() {
 		Page first;
 		Page second;
-		try (PageSource source = connector().products(connection())) {
+		try (PageSource source = connector().source(connection(), RecordKind.PRODUCTS, null)) {
 			first = source.read(null);
 			second = source.read(first.next());
 		}
 
-		try (PageSource source = connector().products(connection())) {
+		try (PageSource source = connector().source(connection(), RecordKind.PRODUCTS, null)) {
 			assertThat(ids(source.read(first.next()))).isEqualTo(ids(second));
 		}
 	}
 
 	@Test
 	void tellsWhichRecordsAreStillThere() {
-		try (PageSource source = connector().products(connection())) {
+		try (PageSource source = connector().source(connection(), RecordKind.PRODUCTS, null)) {
 			assertThat(source.stillThere(List.of(id(1), id(MANY), "gone"))).containsExactlyInAnyOrder(id(1), id(MANY));
 		}
 	}
@@ -103,7 +104,9 @@ public abstract class ConnectorContractTests {
 		List<Outcome> again = write(List.of(creation("c1", "NEW-1")));
 
 		assertThat(again).singleElement().extracting(Outcome::kind).isNotIn(Outcome.Kind.REFUSED, Outcome.Kind.STALE);
-		assertThat(readAll()).extracting((item) -> item.product().getSku()).hasSize(MANY + 1).containsOnlyOnce("NEW-1");
+		assertThat(readAll()).extracting((item) -> item.record().get(RecordField.SKU))
+			.hasSize(MANY + 1)
+			.containsOnlyOnce("NEW-1");
 	}
 
 	@Test
@@ -142,7 +145,7 @@ public abstract class ConnectorContractTests {
 
 	@Test
 	void saysOfAChangeThatNeverCameThatItIsUnsent() {
-		try (Target target = connector().productTarget(connection())) {
+		try (Target target = connector().target(connection(), RecordKind.PRODUCTS)) {
 			assertThat(target.probe(List.of(creation("c1", "NEW-1"), rename("c2", 1, "One")))).extracting(Outcome::kind)
 				.containsExactly(Outcome.Kind.UNSENT, Outcome.Kind.UNSENT);
 		}
@@ -152,7 +155,7 @@ public abstract class ConnectorContractTests {
 	void saysOfAChangeThatTheServiceShowsThatItIsDone() {
 		write(List.of(creation("c1", "NEW-1"), rename("c2", 1, "One")));
 
-		try (Target target = connector().productTarget(connection())) {
+		try (Target target = connector().target(connection(), RecordKind.PRODUCTS)) {
 			assertThat(target.probe(List.of(creation("c1", "NEW-1"), rename("c2", 1, "One")))).extracting(Outcome::kind)
 				.containsExactly(Outcome.Kind.DONE, Outcome.Kind.DONE);
 		}
@@ -164,7 +167,7 @@ public abstract class ConnectorContractTests {
 	 * @return the outcomes as they are in the end
 	 */
 	protected List<Outcome> write(List<Change> changes) {
-		try (Target target = connector().productTarget(connection())) {
+		try (Target target = connector().target(connection(), RecordKind.PRODUCTS)) {
 			List<Outcome> outcomes = new ArrayList<>(target.apply(changes));
 			for (Outcome late : target.complete()) {
 				outcomes.replaceAll((outcome) -> outcome.changeId().equals(late.changeId()) ? late : outcome);
@@ -176,20 +179,20 @@ public abstract class ConnectorContractTests {
 
 	private Change rename(String change, int number, String name) {
 		return new Change(change, Change.Action.UPDATE, id(number), null, "P-" + number,
-				List.of(field(ProductField.NAME, "Product " + number, name)));
+				List.of(field(RecordField.NAME, "Product " + number, name)));
 	}
 
 	private static Change creation(String change, String sku) {
 		return new Change(change, Change.Action.CREATE, null, null, sku,
-				List.of(field(ProductField.SKU, null, sku), field(ProductField.NAME, null, "Product " + sku)));
+				List.of(field(RecordField.SKU, null, sku), field(RecordField.NAME, null, "Product " + sku)));
 	}
 
-	protected static FieldChange field(ProductField field, @Nullable Object before, @Nullable Object after) {
+	protected static FieldChange field(RecordField field, @Nullable Object before, @Nullable Object after) {
 		return new FieldChange(field.fieldName(), before, after);
 	}
 
 	private Product product(String id) {
-		return readAll().stream().filter((item) -> item.id().equals(id)).findFirst().orElseThrow().product();
+		return (Product) readAll().stream().filter((item) -> item.id().equals(id)).findFirst().orElseThrow().record();
 	}
 
 	private static List<String> ids(Page page) {
@@ -198,7 +201,7 @@ public abstract class ConnectorContractTests {
 
 	protected List<Item> readAll() {
 		List<Item> items = new ArrayList<>();
-		try (PageSource source = connector().products(connection())) {
+		try (PageSource source = connector().source(connection(), RecordKind.PRODUCTS, null)) {
 			String cursor = null;
 			do {
 				Page page = source.read(cursor);

@@ -3,7 +3,7 @@ package io.evenkeel.ledger;
 import java.nio.file.Path;
 
 import io.evenkeel.commerce.Product;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.Side;
 import io.evenkeel.testing.PostgresServer;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +61,7 @@ abstract class OnBothDatabases {
 	}
 
 	static Product product(String id, String sku) {
-		return Product.product(id).with(ProductField.SKU, sku).with(ProductField.NAME, "Name of " + id).build();
+		return Product.product(id).with(RecordField.SKU, sku).with(RecordField.NAME, "Name of " + id).build();
 	}
 
 	static Snapshot snapshot(long ref, Product product) {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 import io.evenkeel.commerce.Money;
 import io.evenkeel.commerce.Product;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.Weight;
 import io.evenkeel.ledger.Snapshot.State;
 import org.junit.jupiter.api.Test;
@@ -24,13 +24,13 @@ class SnapshotsTests extends OnBothDatabases {
 		outlets.put("Harbour", new BigDecimal("0.5"));
 		Product product = Product.product("p/1 ü")
 			.parent("p0")
-			.with(ProductField.NAME, "Tasse \"groß\"\n\\ und 😀")
-			.with(ProductField.PRICE, Money.of("19.90", "EUR"))
-			.with(ProductField.WEIGHT, Weight.parse("1.2 kg"))
-			.with(ProductField.ACTIVE, false)
-			.with(ProductField.TAGS, List.of("a|b", "c"))
-			.with(ProductField.OPTIONS, Map.of("Size", "XL"))
-			.with(ProductField.STOCK_BY_OUTLET, outlets)
+			.with(RecordField.NAME, "Tasse \"groß\"\n\\ und 😀")
+			.with(RecordField.PRICE, Money.of("19.90", "EUR"))
+			.with(RecordField.WEIGHT, Weight.parse("1.2 kg"))
+			.with(RecordField.ACTIVE, false)
+			.with(RecordField.TAGS, List.of("a|b", "c"))
+			.with(RecordField.OPTIONS, Map.of("Size", "XL"))
+			.with(RecordField.STOCK_BY_OUTLET, outlets)
 			.withExtra("ribbon", "red")
 			.build();
 		long ref = Refs.ref(this.pos, 7);
@@ -50,7 +50,7 @@ class SnapshotsTests extends OnBothDatabases {
 		Snapshot gone = this.ledger.snapshots().get(new long[] { ref }).get(ref);
 		assertThat(gone.state()).isEqualTo(State.GONE);
 		assertThat(gone.hash()).isEqualTo(SnapshotIndex.GONE);
-		assertThat(gone.product()).isEqualTo(product("p1", "A-1"));
+		assertThat(gone.record()).isEqualTo(product("p1", "A-1"));
 	}
 
 	@Test

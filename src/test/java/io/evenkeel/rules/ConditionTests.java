@@ -1,5 +1,6 @@
 package io.evenkeel.rules;
 
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.commerce.Product;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ConditionTests {
 
-	private static final FieldList FIELDS = new FieldList();
+	private static final FieldList FIELDS = new FieldList(RecordKind.PRODUCTS);
 
 	@ParameterizedTest
 	@CsvSource(delimiterString = " => ", quoteCharacter = '`',

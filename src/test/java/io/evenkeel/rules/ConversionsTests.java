@@ -1,12 +1,13 @@
 package io.evenkeel.rules;
 
+import io.evenkeel.commerce.RecordKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import io.evenkeel.commerce.FieldType;
 import io.evenkeel.commerce.Product;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class ConversionsTests {
 
-	private static final FieldList FIELDS = new FieldList();
+	private static final FieldList FIELDS = new FieldList(RecordKind.PRODUCTS);
 
 	private static final List<RuleSetting> SETTINGS = List
 		.of(new RuleSetting("tax-rate", "the rate", RuleSetting.Kind.TEXT, null, List.of()));
@@ -115,7 +116,7 @@ class ConversionsTests {
 	@Test
 	void gathersFromSeveralFields() {
 		Product product = product("name=Boot", "brand=Acme", "description=Long");
-		FieldRef name = FIELDS.at(ProductField.NAME);
+		FieldRef name = FIELDS.at(RecordField.NAME);
 
 		assertThat(gathered("join brand, subtitle, name with \" \"", product)).isEqualTo("Acme Boot");
 		assertThat(gathered("first of short-description, description", product)).isEqualTo("Long");
@@ -173,7 +174,7 @@ class ConversionsTests {
 	}
 
 	private static Object gathered(String conversion, Product product) {
-		FieldRef field = FIELDS.at(ProductField.SUBTITLE);
+		FieldRef field = FIELDS.at(RecordField.SUBTITLE);
 		Conversion read = conversion(conversion, "subtitle", "subtitle");
 		return read.gathered(product, field.of(product));
 	}

@@ -1,5 +1,6 @@
 package io.evenkeel.rules;
 
+import io.evenkeel.commerce.RecordKind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,8 @@ class EscapeTests {
 			Path module = Files.write(this.home.resolve("module.jar"), result.module());
 			RuleFolder folder = RuleFolder.read(Files.createDirectories(this.home.resolve("test")), this.home);
 			RuleSet rules = new CompiledRules(folder, "loader", fenced.load(module.toFile(), "loader"),
-					FieldTable.empty(ValueTables.NONE), Map.of("Hostile", new Place(FILE, 1)), List.of());
+					FieldTable.empty(RecordKind.PRODUCTS, ValueTables.NONE), Map.of("Hostile", new Place(FILE, 1)),
+					List.of());
 			try (Decider decider = rules.decider(new Settings(Map.of()))) {
 				assertThatExceptionOfType(StopFailure.class).isThrownBy(
 						() -> decider.decide(List.of(PairInput.of(product("name=A"), product("name=A"), null))));

@@ -1,5 +1,6 @@
 package io.evenkeel.rules;
 
+import io.evenkeel.commerce.RecordKind;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -256,7 +257,8 @@ class SafetyTests {
 		DroolsBuild build = new DroolsBuild(SafetyTests.class.getClassLoader());
 		DroolsBuild.Result compiled = build
 			.compile(new RuleSources(Map.of("policy.drl", RuleSources.PREAMBLE + rule), places), "hang");
-		Desk desk = new Desk(new Settings(Map.of()), FieldTable.empty(ValueTables.NONE), new Speaker(places));
+		Desk desk = new Desk(new Settings(Map.of()), FieldTable.empty(RecordKind.PRODUCTS, ValueTables.NONE),
+				new Speaker(places));
 		PairInput quick = PairInput.of(product("sku=A-6", "name=b"), null, null);
 		PairInput slow = PairInput.of(product("sku=A-7", "name=" + "a".repeat(60) + "b"), null, null);
 

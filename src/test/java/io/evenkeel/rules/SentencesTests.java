@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,8 +103,8 @@ class SentencesTests {
 		String side = vocabulary.words("atShop").get(0);
 		boolean lookUp = sentence.contains("{table}");
 		String setting = sentence.contains("{number}") ? "most" : "outlets";
-		return sentence.replace("{field}", names.name(lookUp ? ProductField.TAX : ProductField.PRICE))
-			.replace("{field2}", names.name(ProductField.TAX))
+		return sentence.replace("{field}", names.name(lookUp ? RecordField.TAX : RecordField.PRICE))
+			.replace("{field2}", names.name(RecordField.TAX))
 			.replace("{side}", side)
 			.replace("{setting}", "\"" + setting + "\"")
 			.replace("{table}", "\"taxes\"")
@@ -122,7 +122,7 @@ class SentencesTests {
 	void namesEveryFieldOnce(Language language) {
 		FieldNames names = FieldNames.in(language);
 
-		for (ProductField field : ProductField.values()) {
+		for (RecordField field : RecordField.values()) {
 			assertThat(names.field(names.name(field))).contains(field.fieldName());
 			assertThat(names.name(field)).isNotEqualTo(field.fieldName());
 		}

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.failure.InputFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +84,8 @@ class StarterSetTests {
 			return files.sorted().flatMap((path) -> {
 				try {
 					return ExampleReader
-						.read(new RuleFile(path.getFileName().toString(), path.toString(), Files.readAllBytes(path)))
+						.read(RecordKind.PRODUCTS,
+								new RuleFile(path.getFileName().toString(), path.toString(), Files.readAllBytes(path)))
 						.stream();
 				}
 				catch (IOException ex) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.evenkeel.commerce.Product;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.failure.Problem;
 
 /** A home with one rule set, {@code test}, that a test writes. */
@@ -65,7 +65,7 @@ final class TestSets {
 		Product.Builder builder = Product.product("1");
 		for (String field : fields) {
 			String[] parts = field.split("=", 2);
-			builder.parse(ProductField.named(parts[0]).orElseThrow(), parts[1]);
+			builder.parse(RecordField.named(parts[0]).orElseThrow(), parts[1]);
 		}
 		return builder.build();
 	}

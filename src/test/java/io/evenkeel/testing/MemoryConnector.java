@@ -2,6 +2,8 @@ package io.evenkeel.testing;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.connector.Connection;
 import io.evenkeel.connector.Connector;
 import io.evenkeel.connector.PageSource;
@@ -33,12 +35,12 @@ public final class MemoryConnector implements Connector {
 	}
 
 	@Override
-	public PageSource products(Connection connection) {
+	public PageSource source(Connection connection, RecordKind kind, @Nullable String since) {
 		return new MemorySource(store(connection));
 	}
 
 	@Override
-	public Target productTarget(Connection connection) {
+	public Target target(Connection connection, RecordKind kind) {
 		return new MemoryTarget(store(connection));
 	}
 

@@ -25,7 +25,7 @@ record MemoryItem(Product content, @Nullable String broken) implements Item {
 	}
 
 	@Override
-	public Product product() {
+	public Product record() {
 		if (this.broken != null) {
 			throw new RefusedFailure(this.broken, null);
 		}

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 
 import io.evenkeel.commerce.Money;
 import io.evenkeel.commerce.Product;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.connector.Change;
 import io.evenkeel.connector.Page;
 import io.evenkeel.connector.Rejection;
@@ -100,7 +100,7 @@ public final class MemoryStore {
 
 	private MemoryStore put(Product.Builder builder, Object... fields) {
 		for (int i = 0; i < fields.length; i += 2) {
-			builder.parse(ProductField.named((String) fields[i]).orElseThrow(), fields[i + 1]);
+			builder.parse(RecordField.named((String) fields[i]).orElseThrow(), fields[i + 1]);
 		}
 		Product product = builder.build();
 		this.records.put(product.id(), product);
@@ -227,7 +227,7 @@ public final class MemoryStore {
 	}
 
 	public String price(String sku) {
-		return bySku(sku).get(ProductField.PRICE) instanceof Money money ? money.toString() : "none";
+		return bySku(sku).get(RecordField.PRICE) instanceof Money money ? money.toString() : "none";
 	}
 
 	public List<Product> all() {

@@ -90,7 +90,7 @@ final class MemoryTarget implements Target {
 	/** The same change makes the same record, however often it comes. */
 	private Outcome create(Change change) {
 		String id = this.store.idByChange.computeIfAbsent(change.id(), (fresh) -> "n" + this.store.nextId++);
-		this.store.records.putIfAbsent(id, change.created(id));
+		this.store.records.putIfAbsent(id, (Product) change.created(Product.product(id)));
 		return Outcome.done(change, id, now(id));
 	}
 
@@ -109,7 +109,7 @@ final class MemoryTarget implements Target {
 		if (!change.isDone(current) && !change.isFresh(current)) {
 			return Outcome.stale(change, "the shop shows something else by now");
 		}
-		this.store.records.put(id, change.applyTo(current));
+		this.store.records.put(id, (Product) change.applyTo(current));
 		return Outcome.done(change, id, now(id));
 	}
 

@@ -3,7 +3,7 @@ package io.evenkeel.connector.file;
 import java.util.List;
 import java.util.Locale;
 
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.connector.Change;
 
 /**
@@ -24,29 +24,29 @@ final class BigCommerceExportLayout extends Layout {
 
 	private static final Form FLAG = Form.flag("Y", "N");
 
-	private final Part product = part("product", KEYS, List.of(OneColumn.of(ProductField.SKU, CODE),
-			OneColumn.of(ProductField.NAME, NAME), OneColumn.of(ProductField.BRAND, "Brand Name"),
-			OneColumn.of(ProductField.DESCRIPTION, "Product Description"), OneColumn.of(ProductField.PRICE, "Price"),
-			OneColumn.of(ProductField.SUPPLY_PRICE, "Cost Price"),
-			OneColumn.of(ProductField.COMPARE_AT_PRICE, "Retail Price"),
-			OneColumn.of(ProductField.WEIGHT, "Product Weight"), OneColumn.of(ProductField.WIDTH, "Product Width"),
-			OneColumn.of(ProductField.HEIGHT, "Product Height"), OneColumn.of(ProductField.LENGTH, "Product Depth"),
-			OneColumn.of(ProductField.PUBLISHED, FLAG, "Product Visible?"),
-			OneColumn.of(ProductField.STOCK_TRACKED, Form.TRACKING, "Track Inventory"),
-			OneColumn.of(ProductField.STOCK, "Current Stock Level"),
-			OneColumn.of(ProductField.LOW_STOCK_THRESHOLD, "Low Stock Level"),
-			OneColumn.of(ProductField.CATEGORIES, Form.list(";"), "Category"),
-			new NumberedColumns(ProductField.IMAGES, null, "Product Image File - "),
-			OneColumn.of(ProductField.BARCODE, "Product UPC/EAN")));
+	private final Part product = part("product", KEYS, List.of(OneColumn.of(RecordField.SKU, CODE),
+			OneColumn.of(RecordField.NAME, NAME), OneColumn.of(RecordField.BRAND, "Brand Name"),
+			OneColumn.of(RecordField.DESCRIPTION, "Product Description"), OneColumn.of(RecordField.PRICE, "Price"),
+			OneColumn.of(RecordField.SUPPLY_PRICE, "Cost Price"),
+			OneColumn.of(RecordField.COMPARE_AT_PRICE, "Retail Price"),
+			OneColumn.of(RecordField.WEIGHT, "Product Weight"), OneColumn.of(RecordField.WIDTH, "Product Width"),
+			OneColumn.of(RecordField.HEIGHT, "Product Height"), OneColumn.of(RecordField.LENGTH, "Product Depth"),
+			OneColumn.of(RecordField.PUBLISHED, FLAG, "Product Visible?"),
+			OneColumn.of(RecordField.STOCK_TRACKED, Form.TRACKING, "Track Inventory"),
+			OneColumn.of(RecordField.STOCK, "Current Stock Level"),
+			OneColumn.of(RecordField.LOW_STOCK_THRESHOLD, "Low Stock Level"),
+			OneColumn.of(RecordField.CATEGORIES, Form.list(";"), "Category"),
+			new NumberedColumns(RecordField.IMAGES, null, "Product Image File - "),
+			OneColumn.of(RecordField.BARCODE, "Product UPC/EAN")));
 
 	private final Part sku = part("SKU", KEYS,
-			List.of(OneColumn.of(ProductField.SKU, CODE), OneColumn.of(ProductField.OPTIONS, Form.TYPED_OPTIONS, NAME),
-					OneColumn.of(ProductField.PRICE, Form.FIXED_PRICE, "Price"),
-					OneColumn.of(ProductField.SUPPLY_PRICE, "Cost Price"),
-					OneColumn.of(ProductField.WEIGHT, "Product Weight"),
-					OneColumn.of(ProductField.STOCK, "Current Stock Level"),
-					OneColumn.of(ProductField.LOW_STOCK_THRESHOLD, "Low Stock Level"),
-					OneColumn.of(ProductField.BARCODE, "Product UPC/EAN")));
+			List.of(OneColumn.of(RecordField.SKU, CODE), OneColumn.of(RecordField.OPTIONS, Form.TYPED_OPTIONS, NAME),
+					OneColumn.of(RecordField.PRICE, Form.FIXED_PRICE, "Price"),
+					OneColumn.of(RecordField.SUPPLY_PRICE, "Cost Price"),
+					OneColumn.of(RecordField.WEIGHT, "Product Weight"),
+					OneColumn.of(RecordField.STOCK, "Current Stock Level"),
+					OneColumn.of(RecordField.LOW_STOCK_THRESHOLD, "Low Stock Level"),
+					OneColumn.of(RecordField.BARCODE, "Product UPC/EAN")));
 
 	BigCommerceExportLayout(CellText text) {
 		super(Layouts.BIGCOMMERCE_EXPORT, text);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,13 +56,14 @@ record CellText(FileSettings settings, boolean json) {
 		}
 		String text = plain.toString();
 		return switch (type) {
-			case TEXT, FLAG -> type.parse(text);
+			case TEXT, FLAG, TIME -> type.parse(text);
 			case DECIMAL -> type.parse(number(text).toPlainString());
 			case MONEY -> money(text);
 			case WEIGHT -> weight(text);
 			case LENGTH -> length(text);
 			case TEXTS -> parts(text, this.settings.listSeparator());
 			case NAMED_TEXTS, NAMED_DECIMALS -> named(type, text);
+			case LINES, PAYMENTS -> throw inNoCell(type);
 		};
 	}
 
@@ -76,21 +78,26 @@ record CellText(FileSettings settings, boolean json) {
 			return jsonCell(type, value);
 		}
 		return switch (type) {
-			case TEXT, FLAG -> value.toString();
+			case TEXT, FLAG, TIME -> value.toString();
 			case DECIMAL -> number((BigDecimal) value);
 			case MONEY -> money((Money) value);
 			case WEIGHT -> number(((Weight) value).in(this.settings.weightUnit()).value());
 			case LENGTH -> number(((Length) value).in(this.settings.lengthUnit()).value());
 			case TEXTS -> join((List<?>) value, this.settings.listSeparator());
 			case NAMED_TEXTS, NAMED_DECIMALS -> join(entries(type, value), this.settings.listSeparator());
+			case LINES, PAYMENTS -> throw inNoCell(type);
 		};
 	}
 
 	private String jsonCell(FieldType type, Object value) {
 		return switch (type) {
-			case TEXT, DECIMAL, MONEY, WEIGHT, LENGTH -> type.plain(value).toString();
-			case FLAG, TEXTS, NAMED_TEXTS, NAMED_DECIMALS -> raw(type.plain(value));
+			case TEXT, DECIMAL, MONEY, WEIGHT, LENGTH, TIME -> type.plain(value).toString();
+			case FLAG, TEXTS, NAMED_TEXTS, NAMED_DECIMALS, LINES, PAYMENTS -> raw(type.plain(value));
 		};
+	}
+
+	private static IllegalArgumentException inNoCell(FieldType type) {
+		return new IllegalArgumentException(type.name().toLowerCase(Locale.ROOT) + " do not fit in one cell");
 	}
 
 	static String raw(Object plain) {

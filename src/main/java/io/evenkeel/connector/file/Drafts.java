@@ -4,7 +4,7 @@ import java.nio.charset.CharsetEncoder;
 import java.util.List;
 
 import io.evenkeel.commerce.Product;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.connector.Change;
 import io.evenkeel.connector.FieldChange;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +85,7 @@ final class Drafts {
 	}
 
 	private static FieldChange published(boolean published) {
-		return new FieldChange(ProductField.PUBLISHED.fieldName(), null, published);
+		return new FieldChange(RecordField.PUBLISHED.fieldName(), null, published);
 	}
 
 	/**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.connector.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -30,34 +30,33 @@ final class EcwidCatalogLayout extends Layout {
 	private static final Form FLAG = Form.flag("true", "false");
 
 	private final Part product = part("product", join(TYPE, PRODUCT_ID), List.of(
-			OneColumn.of(ProductField.SKU, "product_sku"), OneColumn.of(ProductField.NAME, "product_name"),
-			OneColumn.of(ProductField.SUBTITLE, "product_subtitle"),
-			OneColumn.of(ProductField.DESCRIPTION, "product_description"),
-			OneColumn.of(ProductField.BRAND, "product_brand"), OneColumn.of(ProductField.BARCODE, "product_upc"),
-			OneColumn.of(ProductField.PRICE, "product_price"),
-			OneColumn.of(ProductField.COMPARE_AT_PRICE, "product_compare_to_price"),
-			OneColumn.of(ProductField.SUPPLY_PRICE, "product_cost_price"),
-			OneColumn.of(ProductField.STOCK, "product_quantity"),
-			OneColumn.of(ProductField.LOW_STOCK_THRESHOLD, "product_low_stock_threshold"),
-			OneColumn.of(ProductField.STOCK_TRACKED, FLAG, "product_is_inventory_tracked"),
-			OneColumn.of(ProductField.PUBLISHED, FLAG, "product_is_available"),
-			OneColumn.of(ProductField.WEIGHT, "product_weight"), OneColumn.of(ProductField.LENGTH, "product_length"),
-			OneColumn.of(ProductField.WIDTH, "product_width"), OneColumn.of(ProductField.HEIGHT, "product_height"),
-			new NumberedColumns(ProductField.IMAGES, "product_media_main_image_url",
-					"product_media_gallery_image_url_"),
-			new NumberedColumns(ProductField.CATEGORIES, null, "product_category_")));
+			OneColumn.of(RecordField.SKU, "product_sku"), OneColumn.of(RecordField.NAME, "product_name"),
+			OneColumn.of(RecordField.SUBTITLE, "product_subtitle"),
+			OneColumn.of(RecordField.DESCRIPTION, "product_description"),
+			OneColumn.of(RecordField.BRAND, "product_brand"), OneColumn.of(RecordField.BARCODE, "product_upc"),
+			OneColumn.of(RecordField.PRICE, "product_price"),
+			OneColumn.of(RecordField.COMPARE_AT_PRICE, "product_compare_to_price"),
+			OneColumn.of(RecordField.SUPPLY_PRICE, "product_cost_price"),
+			OneColumn.of(RecordField.STOCK, "product_quantity"),
+			OneColumn.of(RecordField.LOW_STOCK_THRESHOLD, "product_low_stock_threshold"),
+			OneColumn.of(RecordField.STOCK_TRACKED, FLAG, "product_is_inventory_tracked"),
+			OneColumn.of(RecordField.PUBLISHED, FLAG, "product_is_available"),
+			OneColumn.of(RecordField.WEIGHT, "product_weight"), OneColumn.of(RecordField.LENGTH, "product_length"),
+			OneColumn.of(RecordField.WIDTH, "product_width"), OneColumn.of(RecordField.HEIGHT, "product_height"),
+			new NumberedColumns(RecordField.IMAGES, "product_media_main_image_url", "product_media_gallery_image_url_"),
+			new NumberedColumns(RecordField.CATEGORIES, null, "product_category_")));
 
 	private final Part variation = part("variation", join(TYPE, VARIATION_ID),
-			List.of(OneColumn.of(ProductField.SKU, "product_variation_sku"),
-					OneColumn.of(ProductField.BARCODE, "product_variation_upc"),
-					OneColumn.of(ProductField.PRICE, "product_variation_price"),
-					OneColumn.of(ProductField.STOCK, "product_variation_quantity"),
-					OneColumn.of(ProductField.LOW_STOCK_THRESHOLD, "product_variation_low_stock_threshold"),
-					OneColumn.of(ProductField.WEIGHT, "product_variation_weight"),
-					OneColumn.of(ProductField.LENGTH, "product_variation_length"),
-					OneColumn.of(ProductField.WIDTH, "product_variation_width"),
-					OneColumn.of(ProductField.HEIGHT, "product_variation_height"),
-					new NamedColumns(ProductField.OPTIONS, VARIATION_OPTION, false)));
+			List.of(OneColumn.of(RecordField.SKU, "product_variation_sku"),
+					OneColumn.of(RecordField.BARCODE, "product_variation_upc"),
+					OneColumn.of(RecordField.PRICE, "product_variation_price"),
+					OneColumn.of(RecordField.STOCK, "product_variation_quantity"),
+					OneColumn.of(RecordField.LOW_STOCK_THRESHOLD, "product_variation_low_stock_threshold"),
+					OneColumn.of(RecordField.WEIGHT, "product_variation_weight"),
+					OneColumn.of(RecordField.LENGTH, "product_variation_length"),
+					OneColumn.of(RecordField.WIDTH, "product_variation_width"),
+					OneColumn.of(RecordField.HEIGHT, "product_variation_height"),
+					new NamedColumns(RecordField.OPTIONS, VARIATION_OPTION, false)));
 
 	EcwidCatalogLayout(CellText text) {
 		super(Layouts.ECWID_CATALOG, text);

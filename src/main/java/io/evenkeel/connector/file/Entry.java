@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.connector.Change;
 import io.evenkeel.connector.FieldChange;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ record Entry(Change change, String record, @Nullable String sku, List<String> co
 
 	private static @Nullable Object plain(String field, @Nullable Object value) {
 		return (value == null) ? null
-				: ProductField.named(field).map((known) -> known.type().plain(value)).orElse(value);
+				: RecordField.named(field).map((known) -> known.type().plain(value)).orElse(value);
 	}
 
 	static Entry of(byte[] bytes) {
@@ -84,7 +84,7 @@ record Entry(Change change, String record, @Nullable String sku, List<String> co
 
 	private static @Nullable Object value(String field, @Nullable Object plain) {
 		return (plain == null) ? null
-				: ProductField.named(field).map((known) -> known.type().parse(plain)).orElse(plain);
+				: RecordField.named(field).map((known) -> known.type().parse(plain)).orElse(plain);
 	}
 
 	private static String text(Map<?, ?> json, String name) {

@@ -1,15 +1,18 @@
 package io.evenkeel.connector.file;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.connector.Change;
 import io.evenkeel.connector.Connection;
 import io.evenkeel.connector.Connector;
 import io.evenkeel.connector.PageSource;
 import io.evenkeel.connector.Setting;
 import io.evenkeel.connector.Target;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The service {@code file}: CSV, JSON and JSON lines, in the layouts of the services'
@@ -50,17 +53,22 @@ public class FileConnector implements Connector {
 	}
 
 	@Override
-	public PageSource products(Connection connection) {
+	public Set<RecordKind> kinds() {
+		return EnumSet.of(RecordKind.PRODUCTS, RecordKind.STOCK);
+	}
+
+	@Override
+	public PageSource source(Connection connection, RecordKind kind, @Nullable String since) {
 		return new FileSource(FileSettingsReader.read(connection));
 	}
 
 	@Override
-	public Target productTarget(Connection connection) {
+	public Target target(Connection connection, RecordKind kind) {
 		return new FileTarget(FileSettingsReader.read(connection), new Disk());
 	}
 
 	@Override
-	public Optional<Set<String>> fields(Connection connection, boolean variant) {
+	public Optional<Set<String>> fields(Connection connection, RecordKind kind, boolean variant) {
 		Layout layout = Layouts.of(FileSettingsReader.read(connection), Header.csv(), false);
 		Change creation = new Change("", Change.Action.CREATE, null, variant ? "" : null, "", List.of());
 		return layout.partOf(creation).fieldNames();

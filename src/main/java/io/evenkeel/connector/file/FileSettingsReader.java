@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 import io.evenkeel.commerce.Length;
 import io.evenkeel.commerce.Money;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.commerce.Weight;
 import io.evenkeel.connector.Connection;
 import io.evenkeel.connector.Connector.SettingProblem;
@@ -141,14 +142,14 @@ final class FileSettingsReader {
 	}
 
 	private static boolean isField(String name) {
-		return name.equals(Layout.ID) || name.equals(Layout.PARENT) || ProductField.named(name).isPresent()
+		return name.equals(Layout.ID) || name.equals(Layout.PARENT) || RecordField.named(name).isPresent()
 				|| name.startsWith(FieldChange.EXTRA) && name.length() > FieldChange.EXTRA.length();
 	}
 
 	private static List<String> fieldNames() {
 		return Stream
 			.concat(Stream.of(Layout.ID, Layout.PARENT),
-					Arrays.stream(ProductField.values()).map(ProductField::fieldName))
+					RecordKind.PRODUCTS.fields().stream().map(RecordField::fieldName))
 			.toList();
 	}
 

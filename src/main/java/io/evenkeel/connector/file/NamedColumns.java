@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.evenkeel.commerce.FieldType;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param prefix the beginning of the columns, before the name
  * @param underscores whether the columns have underscores for the blanks of the name
  */
-record NamedColumns(ProductField product, String prefix, boolean underscores) implements FieldColumns {
+record NamedColumns(RecordField product, String prefix, boolean underscores) implements FieldColumns {
 
 	@Override
 	public String field() {

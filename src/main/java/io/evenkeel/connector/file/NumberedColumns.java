@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the column of the first part, where it has a name of its own
  * @param prefix the beginning of the others, before their number
  */
-record NumberedColumns(ProductField product, @Nullable String first, String prefix) implements FieldColumns {
+record NumberedColumns(RecordField product, @Nullable String first, String prefix) implements FieldColumns {
 
 	@Override
 	public String field() {

@@ -3,7 +3,7 @@ package io.evenkeel.connector.file;
 import java.util.List;
 
 import io.evenkeel.commerce.FieldType;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.connector.FieldChange;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 record OneColumn(String field, FieldType type, List<String> columns, Form form) implements FieldColumns {
 
-	static OneColumn of(ProductField field, String... columns) {
+	static OneColumn of(RecordField field, String... columns) {
 		return of(field, Form.USUAL, columns);
 	}
 
-	static OneColumn of(ProductField field, Form form, String... columns) {
+	static OneColumn of(RecordField field, Form form, String... columns) {
 		return new OneColumn(field.fieldName(), field.type(), List.of(columns), form);
 	}
 

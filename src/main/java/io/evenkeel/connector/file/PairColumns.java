@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param product the field
  * @param pairs the names of the columns, two by two
  */
-record PairColumns(ProductField product, List<Pair> pairs) implements FieldColumns {
+record PairColumns(RecordField product, List<Pair> pairs) implements FieldColumns {
 
 	@Override
 	public String field() {

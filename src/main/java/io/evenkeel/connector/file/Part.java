@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import io.evenkeel.commerce.Product;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.connector.FieldChange;
 import io.evenkeel.failure.RefusedFailure;
 import org.jspecify.annotations.Nullable;
@@ -191,7 +191,7 @@ final class Part {
 	 * @return the SKU, or null
 	 */
 	@Nullable String sku(Row row) {
-		return (String) field(ProductField.SKU.fieldName()).map((columns) -> columns.read(row, this.text)).orElse(null);
+		return (String) field(RecordField.SKU.fieldName()).map((columns) -> columns.read(row, this.text)).orElse(null);
 	}
 
 	private static void with(Product.Builder builder, String field, @Nullable Object value) {
@@ -199,7 +199,7 @@ final class Part {
 			builder.withExtra(field.substring(FieldChange.EXTRA.length()), (String) value);
 		}
 		else {
-			builder.with(ProductField.named(field).orElseThrow(), value);
+			builder.with(RecordField.named(field).orElseThrow(), value);
 		}
 	}
 

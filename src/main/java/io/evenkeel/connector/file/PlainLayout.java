@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.evenkeel.commerce.FieldType;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.connector.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class PlainLayout extends Layout {
 	 */
 	static Layout plain(CellText text) {
 		List<FieldColumns> fields = new ArrayList<>();
-		for (ProductField field : ProductField.values()) {
+		for (RecordField field : RecordKind.PRODUCTS.fields()) {
 			fields.add(OneColumn.of(field, field.fieldName()));
 		}
 		return new PlainLayout(Layouts.PLAIN, text, Map.of(ID, ID, PARENT, PARENT), false, fields);
@@ -59,7 +60,7 @@ final class PlainLayout extends Layout {
 	}
 
 	private static FieldType type(String field) {
-		return ProductField.named(field).map(ProductField::type).orElse(FieldType.TEXT);
+		return RecordField.named(field).map(RecordField::type).orElse(FieldType.TEXT);
 	}
 
 	private String column(String field) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.evenkeel.commerce.FieldType;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.connector.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -45,37 +45,36 @@ final class RetailExportLayout extends Layout {
 	}
 
 	private static List<FieldColumns> both() {
-		return List.of(OneColumn.of(ProductField.HANDLE, HANDLE), OneColumn.of(ProductField.ACTIVE, FLAG, "active"),
-				OneColumn.of(ProductField.CHANNELS, Form.list(","), "channels"),
-				OneColumn.of(ProductField.SUPPLIER, "supplier_name"), OneColumn.of(ProductField.TAX, "tax_name"));
+		return List.of(OneColumn.of(RecordField.HANDLE, HANDLE), OneColumn.of(RecordField.ACTIVE, FLAG, "active"),
+				OneColumn.of(RecordField.CHANNELS, Form.list(","), "channels"),
+				OneColumn.of(RecordField.SUPPLIER, "supplier_name"), OneColumn.of(RecordField.TAX, "tax_name"));
 	}
 
 	private static List<FieldColumns> shared() {
-		return List.of(OneColumn.of(ProductField.NAME, "name"), OneColumn.of(ProductField.DESCRIPTION, "description"),
-				OneColumn.of(ProductField.BRAND, "brand_name"),
-				OneColumn.of(ProductField.CATEGORIES, Form.ONE_OF_A_LIST, "product_category", "type"),
-				OneColumn.of(ProductField.TAGS, Form.list(","), "tags"),
-				OneColumn.of(ProductField.IMAGES, Form.list("|"), "images", "image"));
+		return List.of(OneColumn.of(RecordField.NAME, "name"), OneColumn.of(RecordField.DESCRIPTION, "description"),
+				OneColumn.of(RecordField.BRAND, "brand_name"),
+				OneColumn.of(RecordField.CATEGORIES, Form.ONE_OF_A_LIST, "product_category", "type"),
+				OneColumn.of(RecordField.TAGS, Form.list(","), "tags"),
+				OneColumn.of(RecordField.IMAGES, Form.list("|"), "images", "image"));
 	}
 
 	private static List<FieldColumns> own(Header header) {
-		List<FieldColumns> own = new ArrayList<>(List.of(OneColumn.of(ProductField.SKU, SKU),
-				OneColumn.of(ProductField.BARCODE, "barcode", "upc"), new PairColumns(ProductField.OPTIONS, OPTIONS),
-				OneColumn.of(ProductField.PRICE, "retail_price"),
-				OneColumn.of(ProductField.SUPPLY_PRICE, "supply_price"),
-				OneColumn.of(ProductField.SUPPLIER_CODE, "supplier_code"),
-				new NamedColumns(ProductField.STOCK_BY_OUTLET, "inventory_", true),
-				OneColumn.of(ProductField.STOCK_TRACKED, FLAG, "track_inventory"),
-				OneColumn.of(ProductField.WEIGHT, "weight"), OneColumn.of(ProductField.LENGTH, "length"),
-				OneColumn.of(ProductField.WIDTH, "width"), OneColumn.of(ProductField.HEIGHT, "height")));
-		own.addAll(ofOneOutlet(ProductField.REORDER_POINT, header.startingWith("reorder_point_")));
-		own.addAll(ofOneOutlet(ProductField.REORDER_AMOUNT, header.startingWith("restock_level_")));
+		List<FieldColumns> own = new ArrayList<>(List.of(OneColumn.of(RecordField.SKU, SKU),
+				OneColumn.of(RecordField.BARCODE, "barcode", "upc"), new PairColumns(RecordField.OPTIONS, OPTIONS),
+				OneColumn.of(RecordField.PRICE, "retail_price"), OneColumn.of(RecordField.SUPPLY_PRICE, "supply_price"),
+				OneColumn.of(RecordField.SUPPLIER_CODE, "supplier_code"),
+				new NamedColumns(RecordField.STOCK_BY_OUTLET, "inventory_", true),
+				OneColumn.of(RecordField.STOCK_TRACKED, FLAG, "track_inventory"),
+				OneColumn.of(RecordField.WEIGHT, "weight"), OneColumn.of(RecordField.LENGTH, "length"),
+				OneColumn.of(RecordField.WIDTH, "width"), OneColumn.of(RecordField.HEIGHT, "height")));
+		own.addAll(ofOneOutlet(RecordField.REORDER_POINT, header.startingWith("reorder_point_")));
+		own.addAll(ofOneOutlet(RecordField.REORDER_AMOUNT, header.startingWith("restock_level_")));
 		return own;
 	}
 
 	// a record has one reorder point: with several outlets, each column is a further
 	// field
-	private static List<FieldColumns> ofOneOutlet(ProductField field, List<String> columns) {
+	private static List<FieldColumns> ofOneOutlet(RecordField field, List<String> columns) {
 		return (columns.size() == 1) ? List.of(OneColumn.of(field, columns.get(0)))
 				: columns.stream()
 					.<FieldColumns>map(
@@ -157,8 +156,8 @@ final class RetailExportLayout extends Layout {
 
 	@Override
 	boolean showsInItsVariants(Change change) {
-		return change.parentId() == null && value(change, ProductField.SKU) == null
-				&& value(change, ProductField.HANDLE) != null;
+		return change.parentId() == null && value(change, RecordField.SKU) == null
+				&& value(change, RecordField.HANDLE) != null;
 	}
 
 	@Override
@@ -166,7 +165,7 @@ final class RetailExportLayout extends Layout {
 		return part == this.family;
 	}
 
-	private static @Nullable Object value(Change change, ProductField field) {
+	private static @Nullable Object value(Change change, RecordField field) {
 		return change.fields()
 			.stream()
 			.filter((written) -> written.field().equals(field.fieldName()))

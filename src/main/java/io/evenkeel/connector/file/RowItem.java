@@ -39,7 +39,7 @@ final class RowItem implements Item {
 	}
 
 	@Override
-	public Product product() {
+	public Product record() {
 		return this.part.product(this.row, this.id, this.parent, where());
 	}
 

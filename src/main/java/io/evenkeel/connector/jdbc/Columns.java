@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.failure.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class Columns {
 
 	static List<String> fieldNames() {
 		List<String> names = new ArrayList<>(
-				Arrays.stream(ProductField.values()).map(ProductField::fieldName).toList());
+				RecordKind.PRODUCTS.fields().stream().map(RecordField::fieldName).toList());
 		names.add(ID);
 		names.add(PARENT);
 		return names;

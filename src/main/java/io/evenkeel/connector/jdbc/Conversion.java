@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import io.evenkeel.commerce.FieldType;
 import io.evenkeel.commerce.Length;
 import io.evenkeel.commerce.Money;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.Weight;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -74,7 +74,7 @@ final class Conversion {
 	}
 
 	private static FieldType type(String field) {
-		return ProductField.named(field).map(ProductField::type).orElse(FieldType.TEXT);
+		return RecordField.named(field).map(RecordField::type).orElse(FieldType.TEXT);
 	}
 
 	private String text(Object raw) {

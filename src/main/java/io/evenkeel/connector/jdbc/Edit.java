@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.connector.Change;
 import io.evenkeel.connector.FieldChange;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ record Edit(Change change, List<FieldChange> fields, Map<Column, @Nullable Objec
 	}
 
 	static Column skuColumn(Rows rows) {
-		return Objects.requireNonNull(rows.columns().of(ProductField.SKU.fieldName()));
+		return Objects.requireNonNull(rows.columns().of(RecordField.SKU.fieldName()));
 	}
 
 	boolean isCreation() {
@@ -66,7 +66,7 @@ record Edit(Change change, List<FieldChange> fields, Map<Column, @Nullable Objec
 	}
 
 	private static List<FieldChange> fields(Change change) {
-		String published = ProductField.PUBLISHED.fieldName();
+		String published = RecordField.PUBLISHED.fieldName();
 		boolean isPublication = change.action() == Change.Action.PUBLISH || change.action() == Change.Action.UNPUBLISH;
 		if (!isPublication || change.fields().stream().anyMatch((field) -> field.field().equals(published))) {
 			return change.fields();
@@ -131,7 +131,7 @@ record Edit(Change change, List<FieldChange> fields, Map<Column, @Nullable Objec
 		if (texts.size() == rows.columns().key().size()) {
 			return rows.keys().parameters(texts).orElseThrow();
 		}
-		Column sku = rows.columns().of(ProductField.SKU.fieldName());
+		Column sku = rows.columns().of(RecordField.SKU.fieldName());
 		if (sku == null || cells.get(sku) == null) {
 			throw new IllegalArgumentException("the database makes the " + rows.keyNames()
 					+ ", and without a SKU in it a repeated creation could not be told from a second product; give it"

@@ -1,14 +1,17 @@
 package io.evenkeel.connector.jdbc;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.connector.Connection;
 import io.evenkeel.connector.Connector;
 import io.evenkeel.connector.PageSource;
 import io.evenkeel.connector.Setting;
 import io.evenkeel.connector.Target;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The service {@code jdbc}: a table or query of PostgreSQL or HSQLDB as a source, a table
@@ -32,12 +35,17 @@ public final class JdbcConnector implements Connector {
 	}
 
 	@Override
-	public PageSource products(Connection connection) {
+	public Set<RecordKind> kinds() {
+		return EnumSet.of(RecordKind.PRODUCTS, RecordKind.STOCK);
+	}
+
+	@Override
+	public PageSource source(Connection connection, RecordKind kind, @Nullable String since) {
 		return new JdbcSource(new Database(JdbcSettings.of(connection), true));
 	}
 
 	@Override
-	public Target productTarget(Connection connection) {
+	public Target target(Connection connection, RecordKind kind) {
 		JdbcSettings settings = JdbcSettings.of(connection);
 		if (settings.query() != null) {
 			throw settings.needsMending("query", "a query can only be read; name a 'table' to write to");
@@ -46,7 +54,7 @@ public final class JdbcConnector implements Connector {
 	}
 
 	@Override
-	public Optional<Set<String>> fields(Connection connection, boolean variant) {
+	public Optional<Set<String>> fields(Connection connection, RecordKind kind, boolean variant) {
 		try (Database database = new Database(JdbcSettings.of(connection), true)) {
 			return Optional.of(Set.copyOf(database.columns().byField().keySet()));
 		}

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.evenkeel.commerce.Product;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.connector.FieldChange;
 import io.evenkeel.connector.Item;
 import io.evenkeel.failure.RefusedFailure;
@@ -49,7 +49,7 @@ final class Row implements Item {
 	}
 
 	@Override
-	public Product product() {
+	public Product record() {
 		Product.Builder builder = Product.product(this.id);
 		this.rows.columns().byField().keySet().forEach((field) -> set(builder, field, value(field)));
 		return builder.build();
@@ -114,7 +114,7 @@ final class Row implements Item {
 			builder.withExtra(field.substring(FieldChange.EXTRA.length()), (String) value);
 		}
 		else {
-			builder.with(ProductField.named(field).orElseThrow(), value);
+			builder.with(RecordField.named(field).orElseThrow(), value);
 		}
 	}
 

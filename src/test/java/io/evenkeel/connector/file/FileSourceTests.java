@@ -83,7 +83,7 @@ class FileSourceTests {
 	void namesFileLineColumnAndValueOfACellThatCannotBeMadeOut() {
 		Item item = plain().lines("id,price", "1,1.00", "2,\"1,50\"").read().item("2");
 
-		assertThatExceptionOfType(RefusedFailure.class).isThrownBy(item::product)
+		assertThatExceptionOfType(RefusedFailure.class).isThrownBy(item::record)
 			.withMessageContaining("shop.csv:3, column 'price': '1,50' is not a number")
 			.withMessageContaining("decimal: comma");
 	}
@@ -92,7 +92,7 @@ class FileSourceTests {
 	void refusesANumberThatWouldFillTheMemory() {
 		Item item = plain().lines("id,stock", "1,1e999999999").read().item("1");
 
-		assertThatExceptionOfType(RefusedFailure.class).isThrownBy(item::product)
+		assertThatExceptionOfType(RefusedFailure.class).isThrownBy(item::record)
 			.withMessageContaining("is not a number");
 	}
 

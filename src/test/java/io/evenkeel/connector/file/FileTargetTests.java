@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.evenkeel.commerce.Money;
-import io.evenkeel.commerce.ProductField;
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.connector.Change;
 import io.evenkeel.connector.Change.Action;
 import io.evenkeel.connector.FieldChange;
@@ -38,7 +38,7 @@ class FileTargetTests {
 		return TestFile.plain(this.home);
 	}
 
-	private static FieldChange field(ProductField field, @Nullable Object before, @Nullable Object after) {
+	private static FieldChange field(RecordField field, @Nullable Object before, @Nullable Object after) {
 		return new FieldChange(field.fieldName(), before, after);
 	}
 
@@ -51,7 +51,7 @@ class FileTargetTests {
 	}
 
 	private static Change rename(String id, String target, String before, String after) {
-		return update(id, target, field(ProductField.NAME, before, after));
+		return update(id, target, field(RecordField.NAME, before, after));
 	}
 
 	private static FileTarget open(TestFile file) {
@@ -93,7 +93,7 @@ class FileTargetTests {
 			.with("decimal", "comma")
 			.text("id;name;price\n1;Mütze;9,50\n", java.nio.charset.Charset.forName("windows-1252"));
 
-		write(file, update("c1", "1", field(ProductField.PRICE, Money.of("9.50", "XXX"), Money.of("1234.5", "XXX"))));
+		write(file, update("c1", "1", field(RecordField.PRICE, Money.of("9.50", "XXX"), Money.of("1234.5", "XXX"))));
 
 		assertThat(file.text(java.nio.charset.Charset.forName("windows-1252")))
 			.isEqualTo("id;name;price\n1;Mütze;1234,50\n");
@@ -125,7 +125,7 @@ class FileTargetTests {
 		TestFile file = new TestFile(this.home, "shop.csv", "ecwid-catalog").lines("type,product_sku,product_name",
 				"product,A,Cap");
 
-		List<Outcome> outcomes = write(file, update("c1", "A", field(ProductField.SUPPLIER, null, "Mills")));
+		List<Outcome> outcomes = write(file, update("c1", "A", field(RecordField.SUPPLIER, null, "Mills")));
 
 		assertThat(outcomes.get(0).kind()).isEqualTo(Kind.REFUSED);
 		assertThat(outcomes.get(0).message()).contains("product of layout ecwid-catalog has no column for supplier");
@@ -135,7 +135,7 @@ class FileTargetTests {
 	void refusesAListThatWouldReadBackAsAnother() {
 		TestFile file = plain().lines("id,tags", "1,");
 
-		List<Outcome> outcomes = write(file, update("c1", "1", field(ProductField.TAGS, null, List.of("a|b"))));
+		List<Outcome> outcomes = write(file, update("c1", "1", field(RecordField.TAGS, null, List.of("a|b"))));
 
 		assertThat(outcomes.get(0).kind()).isEqualTo(Kind.REFUSED);
 	}
@@ -145,8 +145,8 @@ class FileTargetTests {
 		TestFile file = plain().lines("id,name", "1,Cap", "2,Hat");
 		long before = file.read().item("1").hash();
 
-		List<Outcome> outcomes = write(file, update("c1", "2", field(ProductField.PRICE, null, Money.of("2", "EUR")),
-				field(ProductField.OPTIONS, null, Map.of("Size", "M")), new FieldChange("extra.shelf", null, "A7")));
+		List<Outcome> outcomes = write(file, update("c1", "2", field(RecordField.PRICE, null, Money.of("2", "EUR")),
+				field(RecordField.OPTIONS, null, Map.of("Size", "M")), new FieldChange("extra.shelf", null, "A7")));
 
 		assertThat(file.text()).isEqualTo("id,name,price,options,extra.shelf\n1,Cap,,,\n2,Hat,2.00 EUR,Size=M,A7\n");
 		assertThat(file.read().item("1").hash()).isEqualTo(before);
@@ -157,7 +157,7 @@ class FileTargetTests {
 	void emptiesACell() {
 		TestFile file = plain().lines("id,name,stock", "1,Cap,5");
 
-		write(file, update("c1", "1", field(ProductField.STOCK, new BigDecimal("5"), null)));
+		write(file, update("c1", "1", field(RecordField.STOCK, new BigDecimal("5"), null)));
 
 		assertThat(file.text()).isEqualTo("id,name,stock\n1,Cap,\n");
 	}
@@ -166,7 +166,7 @@ class FileTargetTests {
 	void appliesSeveralChangesOfARecordInTheirOrder() {
 		TestFile file = plain().lines("id,sku,name", "1,A,Cap");
 
-		List<Outcome> outcomes = write(file, create("c1", null, "B", field(ProductField.SKU, null, "B")),
+		List<Outcome> outcomes = write(file, create("c1", null, "B", field(RecordField.SKU, null, "B")),
 				rename("c2", "B", null, "Hat"), rename("c3", "1", "Cap", "Hood"), rename("c4", "1", "Hood", "Beret"));
 
 		assertThat(outcomes).extracting(Outcome::kind).containsOnly(Kind.PENDING);
@@ -178,8 +178,8 @@ class FileTargetTests {
 		TestFile file = plain().lines("id,sku,name", "1,A,Cap");
 
 		List<Outcome> outcomes = write(file,
-				create("c1", null, "A", field(ProductField.SKU, null, "A"), field(ProductField.NAME, null, "Hat")),
-				create("c2", null, "A", field(ProductField.SKU, null, "A"), field(ProductField.NAME, null, "Cap")));
+				create("c1", null, "A", field(RecordField.SKU, null, "A"), field(RecordField.NAME, null, "Hat")),
+				create("c2", null, "A", field(RecordField.SKU, null, "A"), field(RecordField.NAME, null, "Cap")));
 
 		assertThat(outcomes).extracting(Outcome::kind).containsExactly(Kind.STALE, Kind.DONE);
 		assertThat(outcomes.get(1).targetId()).isEqualTo("1");
@@ -194,11 +194,11 @@ class FileTargetTests {
 				"product_variation,,,,,TEE-S,S", "product,CAP,Cap,,,,");
 
 		List<Outcome> outcomes = write(file,
-				create("c1", null, "HAT", field(ProductField.SKU, null, "HAT"), field(ProductField.NAME, null, "Hat")),
-				create("c2", "HAT", "HAT-L", field(ProductField.SKU, null, "HAT-L"),
-						field(ProductField.OPTIONS, null, Map.of("Size", "L"))),
-				create("c3", "TEE", "TEE-M", field(ProductField.SKU, null, "TEE-M"),
-						field(ProductField.OPTIONS, null, Map.of("Size", "M"))));
+				create("c1", null, "HAT", field(RecordField.SKU, null, "HAT"), field(RecordField.NAME, null, "Hat")),
+				create("c2", "HAT", "HAT-L", field(RecordField.SKU, null, "HAT-L"),
+						field(RecordField.OPTIONS, null, Map.of("Size", "L"))),
+				create("c3", "TEE", "TEE-M", field(RecordField.SKU, null, "TEE-M"),
+						field(RecordField.OPTIONS, null, Map.of("Size", "M"))));
 
 		assertThat(file.text().lines().skip(1)).containsExactly("category,,Shirts,,,,,", "product,TEE,Tee,,,,,",
 				"product_option,,,Size,S,,,", "product_variation,,,,,TEE-S,S,",
@@ -227,12 +227,11 @@ class FileTargetTests {
 				"1,tee,T-S,Tee,Size,S,9.00", "2,tee,T-M,Tee,Size,M,9.00");
 
 		List<Outcome> outcomes = write(file, rename("c1", "handle:tee", "Tee", "T-shirt"),
-				create("c2", "handle:tee", "T-L", field(ProductField.SKU, null, "T-L"),
-						field(ProductField.OPTIONS, null, Map.of("Size", "L"))),
-				create("c3", null, "cap", field(ProductField.HANDLE, null, "cap"),
-						field(ProductField.NAME, null, "Cap")),
-				create("c4", "handle:cap", "C-1", field(ProductField.SKU, null, "C-1"),
-						field(ProductField.OPTIONS, null, Map.of("Size", "one"))));
+				create("c2", "handle:tee", "T-L", field(RecordField.SKU, null, "T-L"),
+						field(RecordField.OPTIONS, null, Map.of("Size", "L"))),
+				create("c3", null, "cap", field(RecordField.HANDLE, null, "cap"), field(RecordField.NAME, null, "Cap")),
+				create("c4", "handle:cap", "C-1", field(RecordField.SKU, null, "C-1"),
+						field(RecordField.OPTIONS, null, Map.of("Size", "one"))));
 
 		assertThat(outcomes).extracting(Outcome::kind).containsOnly(Kind.PENDING);
 		assertThat(file.text().lines().skip(1)).containsExactly("1,tee,T-S,T-shirt,Size,S,9.00",
@@ -248,11 +247,11 @@ class FileTargetTests {
 
 		List<Outcome> outcomes = write(file,
 				new Change("c1", Action.UNPUBLISH, "12", null, "TEE",
-						List.of(field(ProductField.PUBLISHED, true, false))),
+						List.of(field(RecordField.PUBLISHED, true, false))),
 				new Change("c2", Action.UPDATE, "sku:40", "12", "TEE-M",
-						List.of(field(ProductField.PRICE, Money.of("8", "XXX"), Money.of("7", "XXX")))),
-				create("c3", "12", "TEE-L", field(ProductField.SKU, null, "TEE-L"),
-						field(ProductField.OPTIONS, null, Map.of("Size", "L"))));
+						List.of(field(RecordField.PRICE, Money.of("8", "XXX"), Money.of("7", "XXX")))),
+				create("c3", "12", "TEE-L", field(RecordField.SKU, null, "TEE-L"),
+						field(RecordField.OPTIONS, null, Map.of("Size", "L"))));
 
 		assertThat(file.text().lines().skip(1)).containsExactly("Product,12,Tee,TEE,9.00,N",
 				"SKU,40,[S]Size=M,TEE-M,[FIXED]7.00,", "SKU,,[S]Size=L,TEE-L,,");
@@ -265,7 +264,7 @@ class FileTargetTests {
 				"[{\"id\":\"1\",\"other\":{\"deep\":[1.50,null]},\"none\":null,\"price\":2.10},{\"name\":\"Hat\",\"id\":\"2\"}]");
 
 		List<Outcome> outcomes = write(file, rename("c1", "2", "Hat", "Top hat"), create("c2", null, "3",
-				field(ProductField.TAGS, null, List.of("a|b")), field(ProductField.PUBLISHED, null, true)));
+				field(RecordField.TAGS, null, List.of("a|b")), field(RecordField.PUBLISHED, null, true)));
 
 		assertThat(file.text()).isEqualTo("""
 				[
@@ -284,7 +283,7 @@ class FileTargetTests {
 			if (outcome.now() != null) {
 				assertThat(outcome.now().hash()).as(outcome.targetId())
 					.isEqualTo(reading.item(outcome.targetId()).hash());
-				assertThat(outcome.now().product()).isEqualTo(reading.product(outcome.targetId()));
+				assertThat(outcome.now().record()).isEqualTo(reading.product(outcome.targetId()));
 			}
 		}
 	}
@@ -342,7 +341,7 @@ class FileTargetTests {
 			TestFile file = plain().lines("id,name", "1,Cap", "2,Hat");
 			FileTarget first = new FileTarget(file.settings(), new CrashingDisk(crash));
 			first.apply(List.of(rename("c1", "1", "Cap", "Hood"), rename("c2", "2", "Hat", "Beret"),
-					create("c3", null, "9", field(ProductField.NAME, null, "New"))));
+					create("c3", null, "9", field(RecordField.NAME, null, "New"))));
 			file.lines("id,name", "1,Edited", "2,Hat");
 			assertThatExceptionOfType(Killed.class).as(crash.name()).isThrownBy(first::complete);
 			assertThat(file.text()).as(crash.name())

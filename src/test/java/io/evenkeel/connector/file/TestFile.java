@@ -1,5 +1,6 @@
 package io.evenkeel.connector.file;
 
+import io.evenkeel.commerce.RecordKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -89,7 +90,7 @@ final class TestFile {
 	}
 
 	PageSource open() {
-		return new FileConnector().products(connection());
+		return new FileConnector().source(connection(), RecordKind.PRODUCTS, null);
 	}
 
 	Reading read() {
@@ -116,7 +117,7 @@ final class TestFile {
 		}
 
 		io.evenkeel.commerce.Product product(String id) {
-			return item(id).product();
+			return (io.evenkeel.commerce.Product) item(id).record();
 		}
 
 		Item item(String id) {

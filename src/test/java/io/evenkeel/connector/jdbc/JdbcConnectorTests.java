@@ -1,5 +1,6 @@
 package io.evenkeel.connector.jdbc;
 
+import io.evenkeel.commerce.RecordKind;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -99,7 +100,8 @@ class JdbcConnectorTests {
 		settings.put("columns", "none");
 
 		assertThatExceptionOfType(InputFailure.class)
-			.isThrownBy(() -> this.connector.products(new Connection("webshop", "jdbc", settings, Path.of("."))))
+			.isThrownBy(() -> this.connector.source(new Connection("webshop", "jdbc", settings, Path.of(".")),
+					RecordKind.PRODUCTS, null))
 			.satisfies((failure) -> assertThat(failure.problems()).hasSize(2));
 	}
 
@@ -110,7 +112,8 @@ class JdbcConnectorTests {
 		Map<String, Object> settings = settings();
 		settings.put("jdbc-url", "jdbc:hsqldb:file:data/shop;shutdown=true");
 
-		try (PageSource source = this.connector.products(new Connection("webshop", "jdbc", settings, home))) {
+		try (PageSource source = this.connector.source(new Connection("webshop", "jdbc", settings, home),
+				RecordKind.PRODUCTS, null)) {
 			assertThat(source.read(null).items()).isEmpty();
 		}
 	}

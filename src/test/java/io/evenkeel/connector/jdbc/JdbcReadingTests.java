@@ -1,5 +1,6 @@
 package io.evenkeel.connector.jdbc;
 
+import io.evenkeel.commerce.RecordKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -124,8 +125,9 @@ abstract class JdbcReadingTests {
 				+ " weight, width, categories, options, low_stock_threshold) values ('A-1', 'A', 'Boot', 19.90,"
 				+ " '25 USD', 7, true, 0, 1.250, '3 in', 'Shoes > Boots; Sale', 'Colour=Red; Size=42', 1.5)");
 
-		Product boot = only(Map.of("table", "products", "key", "sku", "currency", "EUR", "list-separator", ";"))
-			.product();
+		Product boot = (Product) only(
+				Map.of("table", "products", "key", "sku", "currency", "EUR", "list-separator", ";"))
+			.record();
 
 		assertThat(boot.getId()).isEqualTo("A-1");
 		assertThat(boot.getParent()).isEqualTo("A");
@@ -145,7 +147,7 @@ abstract class JdbcReadingTests {
 	void takesAnEmptyCellForUnknown() {
 		this.database.run("insert into products (sku, name, compare_at_price) values ('A-1', '', ' ')");
 
-		Product product = only(Map.of("table", "products", "key", "sku")).product();
+		Product product = (Product) only(Map.of("table", "products", "key", "sku")).record();
 
 		assertThat(product.getPublished()).isNull();
 		assertThat(product.getPrice()).isNull();
@@ -157,9 +159,9 @@ abstract class JdbcReadingTests {
 	void readsThroughATableOfColumns() {
 		this.database.run("insert into products (sku, name, price, active) values ('A-1', 'Boot', 5, 1)");
 
-		Product boot = only(Map.of("table", "PRODUCTS", "key", "SKU", "columns",
+		Product boot = (Product) only(Map.of("table", "PRODUCTS", "key", "SKU", "columns",
 				Map.of("name", "sku", "price-without-tax", "price", "extra.title", "name")))
-			.product();
+			.record();
 
 		assertThat(boot.getName()).isEqualTo("A-1");
 		assertThat(boot.getPriceWithoutTax()).hasToString("5.00");
@@ -188,10 +190,10 @@ abstract class JdbcReadingTests {
 		try (PageSource source = source(Map.of("table", "products", "key", "sku"))) {
 			List<Item> items = source.read(null).items();
 
-			assertThatExceptionOfType(RefusedFailure.class).isThrownBy(() -> items.get(0).product())
+			assertThatExceptionOfType(RefusedFailure.class).isThrownBy(() -> items.get(0).record())
 				.withMessageContaining("A-1")
 				.withMessageMatching("(?is).*products, sku=A-1, column width, value 'wide'.*");
-			assertThat(items.get(1).product().getWidth()).isEqualTo(Length.parse("3 cm"));
+			assertThat(((Product) items.get(1).record()).getWidth()).isEqualTo(Length.parse("3 cm"));
 		}
 	}
 
@@ -272,7 +274,7 @@ abstract class JdbcReadingTests {
 	}
 
 	private PageSource source(Map<String, Object> settings) {
-		return this.connector.products(this.database.connection(settings));
+		return this.connector.source(this.database.connection(settings), RecordKind.PRODUCTS, null);
 	}
 
 	private Item only(Map<String, Object> settings) {

@@ -1,5 +1,7 @@
 package io.evenkeel.connector.jdbc;
 
+import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.RecordKind;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -81,7 +83,7 @@ abstract class JdbcWritingTests {
 
 		assertThat(outcome.kind()).describedAs(outcome.message()).isEqualTo(Kind.DONE);
 		assertThat(outcome.targetId()).isEqualTo("B-1");
-		assertThat(outcome.now().product()).hasToString("Product B-1 {name=Hat, sku=B-1, categories=[Hats, Sale],"
+		assertThat(outcome.now().record()).hasToString("Product B-1 {name=Hat, sku=B-1, categories=[Hats, Sale],"
 				+ " tags=[new, a|b], options={Colour=Red}, active=false, published=true, price=12.50,"
 				+ " supply-price=7.00, stock=4, weight=0.454 kg}");
 	}
@@ -90,7 +92,7 @@ abstract class JdbcWritingTests {
 	void leavesDefaultsToTheDatabaseAndReadsThemBack() {
 		Outcome outcome = apply(create("B-1", set("price", null, euro("1"))));
 
-		assertThat(outcome.now().product().getName()).isEqualTo("unnamed");
+		assertThat(((Product) outcome.now().record()).getName()).isEqualTo("unnamed");
 	}
 
 	@Test
@@ -120,8 +122,8 @@ abstract class JdbcWritingTests {
 				change(Change.Action.PUBLISH, "A-2", "A-2", set("published", false, true))));
 
 		assertThat(outcomes).extracting(Outcome::kind).containsExactly(Kind.DONE, Kind.DONE);
-		assertThat(outcomes.get(0).now().product().getPublished()).isFalse();
-		assertThat(outcomes.get(1).now().product().getPublished()).isTrue();
+		assertThat(((Product) outcomes.get(0).now().record()).getPublished()).isFalse();
+		assertThat(((Product) outcomes.get(1).now().record()).getPublished()).isTrue();
 	}
 
 	@Test
@@ -336,7 +338,7 @@ abstract class JdbcWritingTests {
 	}
 
 	protected Target target(Map<String, Object> settings) {
-		return this.connector.productTarget(this.database.connection(settings));
+		return this.connector.target(this.database.connection(settings), RecordKind.PRODUCTS);
 	}
 
 	protected TestDatabase database() {
@@ -354,7 +356,7 @@ abstract class JdbcWritingTests {
 	}
 
 	private List<Item> items() {
-		try (PageSource source = this.connector.products(this.database.connection(BY_SKU))) {
+		try (PageSource source = this.connector.source(this.database.connection(BY_SKU), RecordKind.PRODUCTS, null)) {
 			return source.read(null).items();
 		}
 	}

@@ -1,5 +1,6 @@
 package io.evenkeel.connector.jdbc;
 
+import io.evenkeel.commerce.RecordKind;
 import java.util.List;
 import java.util.Map;
 
@@ -34,8 +35,8 @@ class PostgresReadingTests extends JdbcReadingTests {
 						+ " '{\"Colour\": \"Red\"}', '[\"a.jpg\", \"b.jpg\"]')");
 
 		try (PageSource source = new JdbcConnector()
-			.products(database.connection(Map.of("table", "public.things", "key", "id")))) {
-			Product boot = source.read(null).items().get(0).product();
+			.source(database.connection(Map.of("table", "public.things", "key", "id")), RecordKind.PRODUCTS, null)) {
+			Product boot = (Product) source.read(null).items().get(0).record();
 
 			assertThat(boot.getTags()).containsExactly("new", "a|b");
 			assertThat(boot.getOptions()).containsExactly(Map.entry("Colour", "Red"));

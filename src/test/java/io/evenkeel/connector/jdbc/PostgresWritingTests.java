@@ -3,6 +3,7 @@ package io.evenkeel.connector.jdbc;
 import java.util.List;
 import java.util.Map;
 
+import io.evenkeel.commerce.Product;
 import io.evenkeel.connector.Change;
 import io.evenkeel.connector.Outcome;
 import io.evenkeel.connector.Outcome.Kind;
@@ -90,8 +91,8 @@ class PostgresWritingTests extends JdbcWritingTests {
 		Outcome outcome = applyAll(settings, List.of(thing)).get(0);
 
 		assertThat(outcome.kind()).describedAs(outcome.message()).isEqualTo(Kind.DONE);
-		assertThat(outcome.now().product().getOptions()).isEqualTo(Map.of("Size", "4\"2"));
-		assertThat(outcome.now().product().getTags()).containsExactly("a|b");
+		assertThat(((Product) outcome.now().record()).getOptions()).isEqualTo(Map.of("Size", "4\"2"));
+		assertThat(((Product) outcome.now().record()).getTags()).containsExactly("a|b");
 		assertThat(applyAll(settings, List.of(thing)).get(0).targetId()).isEqualTo(outcome.targetId());
 		assertThat(applyAll(settings, List.of(create("T-2", set("brand", null, "green")))).get(0).kind())
 			.isEqualTo(Kind.REFUSED);

@@ -1,5 +1,6 @@
 package io.evenkeel.connector.jdbc;
 
+import io.evenkeel.commerce.RecordKind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -116,7 +117,7 @@ class SqlFailuresTests {
 
 	private static void open(TestDatabase database) {
 		Connection connection = database.connection(TABLE);
-		new JdbcConnector().products(connection).close();
+		new JdbcConnector().source(connection, RecordKind.PRODUCTS, null).close();
 	}
 
 	/** The test server trusts everybody; this user has to give a password. */

@@ -1,0 +1,80 @@
+package io.evenkeel.rules;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+
+import io.evenkeel.commerce.Order;
+import io.evenkeel.commerce.OrderLine;
+import io.evenkeel.commerce.Payment;
+import io.evenkeel.commerce.Side;
+import io.evenkeel.rules.Word.Named;
+import io.evenkeel.rules.Word.Names;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule about orders sees and speaks to: an order of the shop, and the sale of the
+ * till that it became. The lines of both name products as the till knows them.
+ */
+public final class OrderPair extends RecordPair {
+
+	private static final Order NOTHING = Order.order("").build();
+
+	OrderPair(PairInput input, Desk desk) {
+		super(input, desk, NOTHING);
+	}
+
+	// parts
+
+	@Word("the sale of the till; empty when there is none")
+	public Order getPos() {
+		return (Order) at(Side.POS);
+	}
+
+	@Word("the order of the shop; empty when there is none")
+	public Order getShop() {
+		return (Order) at(Side.SHOP);
+	}
+
+	@Word("what both sides last agreed on; empty when they never did")
+	public Order getBase() {
+		return (Order) agreed();
+	}
+
+	// questions
+
+	@Word("the job found the order when it first read the shop, and it was paid or given up already")
+	public boolean isHistoric() {
+		return input().historic();
+	}
+
+	@Word("the articles of the order that the till does not know")
+	public List<String> getUnknownArticles() {
+		return getShop().getLines()
+			.stream()
+			.filter((line) -> line.isProduct() && line.product() == null)
+			.map((line) -> Objects.requireNonNullElse(line.sku(), line.name()))
+			.distinct()
+			.toList();
+	}
+
+	@Word("how many pieces the order sells")
+	public BigDecimal getPieces() {
+		return getShop().getLines()
+			.stream()
+			.filter(OrderLine::isProduct)
+			.map(OrderLine::quantity)
+			.reduce(BigDecimal.ZERO, BigDecimal::add);
+	}
+
+	@Word("the payments of the order, with the methods as the value table calls them at the till; what it does not say becomes the other method")
+	public List<Payment> paymentsBy(@Names(Named.TABLE) String table, @Nullable String otherwise) {
+		ValueTable methods = tableOf(table);
+		return getShop().getPayments()
+			.stream()
+			.map((payment) -> payment
+				.by(methods.lookUp(payment.method()).orElse((otherwise != null) ? otherwise : payment.method())))
+			.toList();
+	}
+
+}
