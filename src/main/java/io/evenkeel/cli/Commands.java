@@ -29,7 +29,8 @@ final class Commands {
 		line.addSubcommand(new DemoCommand(this.session, this.opener));
 		line.addSubcommand(new LintCommand(this.session));
 		line.addSubcommand(new JobsCommand(this.session));
-		line.addSubcommand(new ConnectionsCommand(this.session));
+		line.addSubcommand(new CommandLine(new ConnectionsCommand(this.session))
+			.addSubcommand(new ConnectionsTestCommand(this.session)));
 		line.addSubcommand(new PlanCommand(this.session, work));
 		line.addSubcommand(new ApplyCommand(this.session, work));
 		line.addSubcommand(new RunCommand(this.session, work));

@@ -112,8 +112,9 @@ final class ConnectionsReader {
 		Map<String, Object> filled = new LinkedHashMap<>();
 		section.values().forEach((setting, value) -> {
 			int line = section.entry(setting).map(Entry::line).orElse(0);
-			Placeholders placeholders = new Placeholders(this.env,
-					(what) -> this.problems.add(line, "'" + setting + "' of connection '" + connection + "' " + what));
+			String who = "'" + setting + "' of connection '" + connection + "' ";
+			Placeholders placeholders = new Placeholders(this.env, (what) -> this.problems.add(line, who + what),
+					(what) -> this.problems.addUnset(line, who + what));
 			filled.put(setting, fill(value, placeholders));
 			if (placeholders.hasUsedTheEnvironment()) {
 				secrets.add(setting);

@@ -22,14 +22,18 @@ final class Placeholders {
 
 	private final Consumer<String> problems;
 
+	private final Consumer<String> unset;
+
 	private boolean used;
 
 	/**
 	 * Makes one for one setting.
 	 * @param env the environment
-	 * @param problems takes a sentence for each placeholder that cannot be filled
+	 * @param problems takes a sentence for each placeholder that cannot be made out
+	 * @param unset takes a sentence for each variable that is not set
 	 */
-	Placeholders(Map<String, String> env, Consumer<String> problems) {
+	Placeholders(Map<String, String> env, Consumer<String> problems, Consumer<String> unset) {
+		this.unset = unset;
 		this.env = env;
 		this.problems = problems;
 	}
@@ -70,7 +74,7 @@ final class Placeholders {
 		if (whenNotSet != null) {
 			return whenNotSet;
 		}
-		this.problems.accept("needs the environment variable " + name + ", which is "
+		this.unset.accept("needs the environment variable " + name + ", which is "
 				+ (this.env.containsKey(name) ? "set to nothing" : "not set")
 				+ "; set it before you start evenkeel (export " + name + "=...), or give a default here: ${" + name
 				+ ":...}");

@@ -364,7 +364,7 @@ public abstract sealed class RecordPair permits ProductPair, OrderPair {
 		this.wishes.add(new FieldWant(field, side, shaped, shaped, because(reason)));
 	}
 
-	private Verdict.Because because(String reason) {
+	Verdict.Because because(String reason) {
 		return this.desk.speaker().because(reason);
 	}
 

@@ -1,6 +1,7 @@
 package io.evenkeel.sync;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,11 +35,21 @@ public final class Impact {
 
 	private final JobFile job;
 
+	private final Companions companions;
+
 	private final RuleSets sets;
 
-	public Impact(Ledger ledger, JobFile job, RuleSets sets) {
+	/**
+	 * Looks at a job.
+	 * @param ledger the state
+	 * @param job the job
+	 * @param jobs all jobs: those of the same connections know more about its records
+	 * @param sets the rule sets
+	 */
+	public Impact(Ledger ledger, JobFile job, Collection<JobFile> jobs, RuleSets sets) {
 		this.ledger = ledger;
 		this.job = job;
+		this.companions = new Companions(job, jobs);
 		this.sets = sets;
 	}
 
@@ -61,7 +72,8 @@ public final class Impact {
 		AtomicInteger next = new AtomicInteger();
 		ImpactCounts counts = new ImpactCounts();
 		inParallel(() -> {
-			try (ImpactWorker worker = new ImpactWorker(pairs, inForce.decider(settings), other.decider(settings))) {
+			try (ImpactWorker worker = new ImpactWorker(pairs, new PairInputs(this.ledger, this.job, this.companions),
+					inForce.decider(settings), other.decider(settings))) {
 				for (int i = next.getAndIncrement(); i < stretches.size(); i = next.getAndIncrement()) {
 					found.set(i, worker.compare(stretches.get(i)));
 				}

@@ -12,6 +12,8 @@ final class ImpactWorker implements AutoCloseable {
 
 	private final StoredPairs pairs;
 
+	private final PairInputs inputs;
+
 	private final Decider inForce;
 
 	private final Decider other;
@@ -20,15 +22,16 @@ final class ImpactWorker implements AutoCloseable {
 
 	private final VerdictDiff diff = new VerdictDiff(this.counts);
 
-	ImpactWorker(StoredPairs pairs, Decider inForce, Decider other) {
+	ImpactWorker(StoredPairs pairs, PairInputs inputs, Decider inForce, Decider other) {
 		this.pairs = pairs;
+		this.inputs = inputs;
 		this.inForce = inForce;
 		this.other = other;
 	}
 
 	List<PairImpact> compare(StoredPairs.Stretch stretch) {
 		List<LoadedPair> loaded = this.pairs.of(stretch);
-		List<PairInput> inputs = loaded.stream().map(LoadedPair::input).toList();
+		List<PairInput> inputs = this.inputs.of(loaded);
 		List<Verdict> before = this.inForce.decide(inputs);
 		List<Verdict> after = this.other.decide(inputs);
 		this.counts.pairs(loaded.size());

@@ -86,6 +86,20 @@ public final class ProjectCheck {
 		}
 	}
 
+	/**
+	 * Checks the settings of one connection without calling its service.
+	 * @param home the home
+	 * @param file the connection
+	 * @throws InputFailure with all that needs mending
+	 */
+	public static void checkConnection(Home home, ConnectionFile file) {
+		ProjectCheck check = new ProjectCheck(home);
+		check.connection(file);
+		if (!check.problems.isEmpty()) {
+			throw new InputFailure(check.problems);
+		}
+	}
+
 	private void connection(ConnectionFile file) {
 		int before = this.problems.size();
 		this.connectors.find(file.service())

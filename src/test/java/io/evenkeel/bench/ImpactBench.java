@@ -76,7 +76,7 @@ final class ImpactBench {
 		for (int round = 1; round <= 3; round++) {
 			long begin = System.nanoTime();
 			long spent = processorNanos();
-			ImpactReport impact = new Impact(ledger, job, sets).measure(before, after, null);
+			ImpactReport impact = new Impact(ledger, job, List.of(job), sets).measure(before, after, null);
 			System.out.printf(Locale.ROOT,
 					"impact of %,d pairs: %.1f s, of the processor %.1f s (%,d differ, %,d prices), round %d%n",
 					impact.pairs(), (System.nanoTime() - begin) / 1e9, (processorNanos() - spent) / 1e9,

@@ -103,7 +103,8 @@ class ImpactTests extends SyncStory {
 	}
 
 	private ImpactReport impact(Long since) {
-		return new Impact(engine().ledger(), Project.read(this.home.home(), this.home.env()).job("nightly"),
+		Project project = Project.read(this.home.home(), this.home.env());
+		return new Impact(engine().ledger(), project.job("nightly"), project.jobs(),
 				ProjectCheck.ruleSets(this.home.home()))
 			.measure(published().current(SET), published().find(SET, "folder"), since);
 	}
