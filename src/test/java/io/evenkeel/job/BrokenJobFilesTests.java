@@ -30,7 +30,7 @@ class BrokenJobFilesTests {
 	static Stream<Arguments> linesWithAMistake() {
 		return Stream.of(arguments("ruless: x", "5: there is no key 'ruless'; did you mean 'rules'?"), arguments(
 				"colour: red",
-				"5: there is no key 'colour' (there are: job, records, pos, shop, match, rules, rules-from, every, settings, guard)"),
+				"5: there is no key 'colour' (there are: job, records, pos, shop, match, rules, rules-from, full-every, every, then, settings, guard)"),
 				arguments("match: sku",
 						"5: 'match' must be a list of words, such as [link, sku, barcode]; this is a single value"),
 				arguments("match: []",
