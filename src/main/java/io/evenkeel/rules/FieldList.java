@@ -55,7 +55,7 @@ final class FieldList {
 	 * @return a sentence
 	 */
 	static String unknown(RecordKind kind, String name) {
-		String where = RecordField.named(name).isPresent() ? " in " + PairType.of(kind).records() : "";
+		String where = RecordField.named(name).isPresent() ? " in " + kind.word() : "";
 		return "there is no field '" + name + "'" + where + Problem.suggestion(name, names(kind));
 	}
 

@@ -1,6 +1,9 @@
 package io.evenkeel.testing;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import io.evenkeel.commerce.RecordKind;
@@ -35,6 +38,12 @@ public final class MemoryConnector implements Connector {
 	}
 
 	@Override
+	public Map<String, List<String>> values(RecordKind kind) {
+		return (kind == RecordKind.ORDERS) ? Map.of("payment-status", List.of("PAID", "AWAITING_PAYMENT", "CANCELLED"))
+				: Map.of();
+	}
+
+	@Override
 	public PageSource source(Connection connection, RecordKind kind, @Nullable String since) {
 		return new MemorySource(store(connection));
 	}
@@ -42,6 +51,11 @@ public final class MemoryConnector implements Connector {
 	@Override
 	public Target target(Connection connection, RecordKind kind) {
 		return new MemoryTarget(store(connection));
+	}
+
+	@Override
+	public Optional<Set<String>> fields(Connection connection, RecordKind kind, boolean variant) {
+		return store(connection).held();
 	}
 
 	private static MemoryStore store(Connection connection) {
