@@ -1,6 +1,10 @@
 package io.evenkeel.http;
 
+import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Consumer;
+
+import org.springframework.http.HttpHeaders;
 
 /**
  * The one way to call a web service. It waits for its turn in the connection's call
@@ -11,8 +15,27 @@ public final class ServiceClient implements AutoCloseable {
 
 	private final Service service;
 
-	private ServiceClient(Service service) {
+	private final CallBudget budget;
+
+	private final Time time;
+
+	private final Wire wire;
+
+	private final Secrets secrets;
+
+	private final Judge judge;
+
+	private final SecondTries secondTries;
+
+	ServiceClient(Service service, Consumer<String> notices, CallBudget budget, Time time) {
 		this.service = service;
+		this.budget = budget;
+		this.time = time;
+		this.wire = new Wire(service);
+		this.secrets = new Secrets(service);
+		Wording wording = new Wording(service, this.secrets);
+		this.judge = new Judge(service, this.secrets, wording, time);
+		this.secondTries = new SecondTries(service, budget, time, wording, notices);
 	}
 
 	/**
@@ -21,7 +44,8 @@ public final class ServiceClient implements AutoCloseable {
 	 * @return a client, to be closed
 	 */
 	public static ServiceClient open(Service service) {
-		return new ServiceClient(service);
+		return open(service, (notice) -> {
+		});
 	}
 
 	/**
@@ -31,7 +55,7 @@ public final class ServiceClient implements AutoCloseable {
 	 * @return a client, to be closed
 	 */
 	public static ServiceClient open(Service service, Consumer<String> notices) {
-		return new ServiceClient(service);
+		return new ServiceClient(service, notices, CallBudget.of(service), Time.REAL);
 	}
 
 	/**
@@ -47,7 +71,7 @@ public final class ServiceClient implements AutoCloseable {
 	 * (401, 403), the service points elsewhere (3xx), or the answer is too large
 	 */
 	public Answer send(Call call) {
-		throw new IllegalStateException(this.service.toString());
+		return this.secondTries.make(call, () -> attempt(call, false));
 	}
 
 	/**
@@ -56,12 +80,53 @@ public final class ServiceClient implements AutoCloseable {
 	 * @return the answer, 2xx or 404
 	 */
 	public Answer ask(Call call) {
-		throw new IllegalStateException(this.service.toString());
+		return this.secondTries.make(call, () -> attempt(call, true));
+	}
+
+	private Answer attempt(Call call, boolean missingIsAnswer) throws Passing {
+		Exchange exchange;
+		try {
+			exchange = exchange(call);
+		}
+		catch (IOException ex) {
+			throw this.judge.failed(call, ex);
+		}
+		return this.judge.answer(call, exchange, missingIsAnswer);
+	}
+
+	private Exchange exchange(Call call) throws IOException, Passing {
+		CallBudget.Turn turn = turn(call);
+		TraceLine line = new TraceLine(this.service, this.secrets, call, this.time);
+		HttpHeaders taught = null;
+		try {
+			Exchange exchange = this.wire.send(call);
+			taught = exchange.headers();
+			line.answered(exchange);
+			return exchange;
+		}
+		catch (IOException ex) {
+			line.failed(ex);
+			throw ex;
+		}
+		finally {
+			this.budget.answered(turn, new Lesson(this.service.limits(), taught, this.time.now()));
+		}
+	}
+
+	private CallBudget.Turn turn(Call call) throws Passing {
+		try {
+			return this.budget.take(call.urgency(), this.service.patience().total());
+		}
+		catch (CallBudget.TooLong ex) {
+			throw new Passing(this.service.service() + " wants a longer pause than we wait", Optional.of(ex.pause()),
+					true, null);
+		}
 	}
 
 	/** Closes the connections that are kept open. */
 	@Override
 	public void close() {
+		this.wire.close();
 	}
 
 }
