@@ -22,7 +22,7 @@ final class PersonalData {
 			"lastname", "middlename", "fullname", "displayname", "companyname", "company", "phone", "phonenumber",
 			"mobile", "fax", "street", "streetname", "housenumber", "address", "suburb", "postcode", "zip", "zipcode",
 			"city", "birthdate", "dateofbirth", "gender", "taxid", "vatnumber", "nationalid", "ipaddress", "ip",
-			"remoteip", "note", "notes", "comments", "customercomment", "ordercomments", "privateadminnotes",
+			"remoteip", "note", "notes", "comments", "customercomment", "ordercomments", "privateadminnotes", "contact",
 			"websiteurl", "twitter", "keyword", "keywords");
 
 	/** Addresses that are spread over fields: {@code addressBillingStreet}. */
