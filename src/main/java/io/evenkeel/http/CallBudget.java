@@ -206,8 +206,18 @@ final class CallBudget {
 		}
 	}
 
-	Limits limits() {
-		return this.limits;
+	/**
+	 * How many callers wait.
+	 * @return the length of the queue
+	 */
+	int waiting() {
+		this.lock.lock();
+		try {
+			return this.queue.size();
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	private record Waiter(Urgency urgency, long number) {

@@ -5,6 +5,9 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -182,17 +185,18 @@ class ServiceClientTests {
 	}
 
 	@Test
-	void waitsUntilTheDateThatTheServiceNamesByItsOwnClock() {
+	void waitsUntilTheDateThatItIsAskedTo() {
 		this.shop.replies((exchange) -> {
-			exchange.getResponseHeaders().set("Retry-After", "Wed, 15 Jul 2020 15:04:05 GMT");
-			exchange.getResponseHeaders().set("Date", "Wed, 15 Jul 2020 15:03:25 GMT");
+			Instant there = Instant.now().plusSeconds(90);
+			exchange.getResponseHeaders()
+				.set("Retry-After", DateTimeFormatter.RFC_1123_DATE_TIME.format(there.atOffset(ZoneOffset.UTC)));
 			TestShop.write(exchange, 429, new byte[0]);
 		}, json(200, "{}"));
 
 		try (ServiceClient client = client()) {
 			client.send(PAGE);
 		}
-		assertThat(this.shop.asked).hasSize(2);
+		assertThat(this.time.waited()).isBetween(Duration.ofSeconds(85), Duration.ofSeconds(91));
 	}
 
 	@Test
