@@ -104,6 +104,18 @@ public record Call(HttpMethod method, String path, List<Parameter> query, @Nulla
 	}
 
 	/**
+	 * The same with a query parameter in place of all of its name.
+	 * @param name the name, not encoded
+	 * @param value the value, not encoded
+	 * @return a new call
+	 */
+	Call with(String name, String value) {
+		List<Parameter> rest = this.query.stream().filter((parameter) -> !parameter.name().equals(name)).toList();
+		return new Call(this.method, this.path, rest, this.body, this.what, this.urgency, this.isRepeatable).query(name,
+				value);
+	}
+
+	/**
 	 * The same, said in words for messages.
 	 * @param what such as {@code page 3 of the products} or {@code product 'A-88'}
 	 * @return a new call

@@ -61,7 +61,7 @@ final class SecondTries {
 	private ExponentialBackOff growing() {
 		ExponentialBackOff growing = new ExponentialBackOff(this.patience.firstPause().toMillis(), 2);
 		growing.setMaxInterval(this.patience.longestPause().toMillis());
-		growing.setJitter(this.patience.firstPause().toMillis() / 2);
+		growing.setJitter(this.patience.firstPause().toMillis() / 4);
 		return growing;
 	}
 

@@ -66,10 +66,14 @@ final class TraceLine {
 		line.put("time", this.time.now().toString());
 		line.put("connection", this.service.connection());
 		line.put("method", this.call.method().name());
-		line.put("url", this.service.base() + PersonalData.mask(this.call.path())
-				+ Wire.query(PersonalData.mask(this.call.query())));
+		line.put("url", url());
 		line.put("milliseconds", (this.time.nanos() - this.begin) / 1_000_000);
 		return line;
+	}
+
+	private String url() {
+		String query = Wire.query(PersonalData.mask(this.call.query()));
+		return this.service.base() + PersonalData.mask(this.call.path()) + query.replace("%2A%2A%2A", Secrets.MASK);
 	}
 
 	private void request(ObjectNode line) {
