@@ -3,6 +3,7 @@ package io.evenkeel.connector.lightspeedretail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.evenkeel.connector.Change;
 import io.evenkeel.connector.Outcome;
@@ -70,6 +71,42 @@ final class EachChange {
 			return (outcome.kind() == Outcome.Kind.UNSENT && !outcome.message().isEmpty())
 					? Outcome.unknown(change, outcome.message()) : outcome;
 		}).toList();
+	}
+
+	/**
+	 * Writes a batch that begins with a question.
+	 * @param changes the changes
+	 * @param write asks and writes
+	 * @return its outcomes; all unsent when the question got no answer
+	 */
+	static List<Outcome> batch(List<Change> changes, Supplier<List<Outcome>> write) {
+		try {
+			return write.get();
+		}
+		catch (TryAgainFailure ex) {
+			return all(changes, Outcome.Kind.UNSENT, ex.getMessage());
+		}
+	}
+
+	/**
+	 * Looks a batch up with one question.
+	 * @param changes the changes
+	 * @param look asks
+	 * @return its outcomes; all still unknown when the question got no answer
+	 */
+	static List<Outcome> lookUp(List<Change> changes, Supplier<List<Outcome>> look) {
+		try {
+			return look.get();
+		}
+		catch (TryAgainFailure ex) {
+			return all(changes, Outcome.Kind.UNKNOWN, ex.getMessage());
+		}
+	}
+
+	private static List<Outcome> all(List<Change> changes, Outcome.Kind kind, String message) {
+		return changes.stream()
+			.map((change) -> new Outcome(change.id(), kind, change.targetId(), message, null))
+			.toList();
 	}
 
 }

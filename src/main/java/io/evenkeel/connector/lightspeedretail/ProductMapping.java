@@ -38,6 +38,8 @@ final class ProductMapping {
 			"price_including_tax", "outlet_taxes", "weight", "weight_unit", "width", "height", "length",
 			"dimensions_unit", "channels");
 
+	static final BigDecimal METRES_OF_A_YARD = new BigDecimal("0.9144");
+
 	private static final String CATEGORY_STEP = " > ";
 
 	private final Account account;
@@ -251,7 +253,7 @@ final class ProductMapping {
 			case "CM" -> new Length(value, Length.Unit.CENTIMETRE);
 			case "MM" -> new Length(value, Length.Unit.MILLIMETRE);
 			case "IN" -> new Length(value, Length.Unit.INCH);
-			case "YD" -> new Length(value.multiply(new BigDecimal("0.9144")), Length.Unit.METRE);
+			case "YD" -> new Length(value.multiply(METRES_OF_A_YARD), Length.Unit.METRE);
 			default -> throw new IllegalArgumentException(
 					"the field 'dimensions_unit' says '" + unit + "', which is no unit of length");
 		};
