@@ -136,9 +136,18 @@ final class RetailOrdersTarget implements Target {
 		}
 		Order after = (Order) change.applyTo(order);
 		JsonNode body = SaleForm.again(shown, required(change, after.getStatus()), after.getNote());
-		Answer answer = this.api
-			.send(Call.put("/sales/{id}", body, id).about("the sale of order '" + change.key() + "'"));
-		return done(change, answer.json().path("data"), id);
+		return done(change, put(change, id, body), id);
+	}
+
+	/** A second try finds the first one done, and a voided sale refuses all changes. */
+	private JsonNode put(Change change, String id, JsonNode body) {
+		try {
+			Call call = Call.put("/sales/{id}", body, id).about("the sale of order '" + change.key() + "'");
+			return this.api.send(call).json().path("data");
+		}
+		catch (ServiceRefusal ex) {
+			return sale(id).filter((shown) -> change.isDone(this.mapping.order(shown))).orElseThrow(() -> ex);
+		}
 	}
 
 	private static String required(Change change, @Nullable String state) {

@@ -131,7 +131,7 @@ final class ATill implements AutoCloseable {
 	 */
 	Outcome settle(RecordKind kind, Change change) {
 		Outcome outcome = write(kind, change).get(0);
-		for (int i = 0; i < 5 && !isSettled(outcome); i++) {
+		for (int i = 0; i < 20 && !isSettled(outcome); i++) {
 			outcome = (outcome.kind() == Outcome.Kind.UNKNOWN) ? probe(kind, change) : write(kind, change).get(0);
 		}
 		return outcome;

@@ -1,6 +1,7 @@
 package io.evenkeel.connector.lightspeedretail;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -168,10 +169,9 @@ class RetailProductsTests {
 	void readsAllOfItWhateverGoesWrongOnce(Fault.Kind kind) {
 		List<String> all = this.till.read(RecordKind.PRODUCTS).ids();
 		for (String path : List.of("/products", "/outlets", "/taxes", "/search")) {
-			this.till.shop.faults().add(Fault.of(kind).on("GET", path).times(1).askingFor(java.time.Duration.ZERO));
+			this.till.shop.faults().add(Fault.of(kind).on("GET", path).times(1).askingFor(Duration.ZERO));
 		}
-		this.till.shop.faults()
-			.add(Fault.of(kind).on("POST", "/inventory_levels").times(1).askingFor(java.time.Duration.ZERO));
+		this.till.shop.faults().add(Fault.of(kind).on("POST", "/inventory_levels").times(1).askingFor(Duration.ZERO));
 
 		assertThat(this.till.read(RecordKind.PRODUCTS).ids()).isEqualTo(all);
 		assertThat(this.till.shop.faults().struck()).isGreaterThanOrEqualTo(4);
