@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.evenkeel.failure.StopFailure;
 import io.evenkeel.failure.TryAgainFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +179,29 @@ class CallBudgetTests {
 		}
 
 		assertThat(this.time.nanos()).isZero();
+	}
+
+	@Test
+	void saysWhatIsLeft() throws Exception {
+		CallBudget budget = taught(100);
+
+		call(budget, headers("X-Limit", "40", "X-Left", "10"));
+
+		assertThat(budget.left()).containsExactly(new Left(new Window(40, Duration.ofSeconds(60)), 10));
+	}
+
+	@Test
+	void stopsWaitingWhenInterrupted() {
+		CallBudget budget = new CallBudget(Limits.none(), Time.REAL);
+		budget.pause(Duration.ofMinutes(1));
+		Thread.currentThread().interrupt();
+
+		assertThatExceptionOfType(StopFailure.class)
+			.isThrownBy(() -> budget.take(Urgency.ORDERS, Duration.ofMinutes(10)))
+			.withMessageContaining("It was not sent");
+
+		assertThat(Thread.interrupted()).isTrue();
+		assertThat(budget.waiting()).isZero();
 	}
 
 	@Test
