@@ -1,8 +1,6 @@
 package io.evenkeel.sync;
 
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,8 +55,7 @@ final class ReserveTasklet implements Tasklet {
 	}
 
 	private Map<String, BigDecimal> total(FreshOrders.Found fresh) {
-		Instant begun = this.run.ledger().runs().find(this.run.id()).orElseThrow().started().minus(MARGIN);
-		List<Reservation> known = this.run.ledger().reservations().of(this.taking.jobId(), begun);
+		List<Reservation> known = this.run.ledger().reservations().of(this.taking.jobId(), this.run.id());
 		Set<Long> open = new HashSet<>(this.run.ledger().reservations().open(this.taking.jobId()));
 		Map<String, BigDecimal> total = new HashMap<>();
 		known.stream()

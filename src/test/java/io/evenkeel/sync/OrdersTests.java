@@ -64,6 +64,9 @@ class OrdersTests extends SyncStory {
 		order("o1", "PAID", 2);
 
 		engine().run(ORDERS);
+		engine().ledger()
+			.findings()
+			.forEach(engine().ledger().sides().jobId(ORDERS), (f) -> System.err.println("DEBUG " + f));
 		Run again = engine().run(ORDERS);
 
 		Order sale = this.sales.onlyOrder();
@@ -179,10 +182,6 @@ class OrdersTests extends SyncStory {
 		engine().run(ORDERS);
 		this.pos.edit("p1", "stock-by-outlet", "Main Street=7");
 		engine().run(STOCK);
-		assertThat(stock()).isIn("4", "7");
-		engine().ledger().reservations().end(new long[0], java.time.Instant.now());
-		forgetWhatEnded();
-		engine().run(STOCK);
 
 		assertThat(stock()).isEqualTo("7");
 	}
@@ -211,13 +210,8 @@ class OrdersTests extends SyncStory {
 		this.orders.editOrder("o2", "payment-status", "PAID");
 		Run run = engine().run(ORDERS);
 
-		assertThat(engine().ledger().runs().counts(run.id()).get("read.shop")).isEqualTo(1);
+		assertThat(engine().ledger().runs().counts(run.id()).get("read-shop")).isEqualTo(1);
 		assertThat(settled(run)).hasSize(1);
-	}
-
-	private void forgetWhatEnded() {
-		new org.springframework.jdbc.core.JdbcTemplate(this.home.state())
-			.update("delete from reservation where ended is not null");
 	}
 
 	private String stock() {
