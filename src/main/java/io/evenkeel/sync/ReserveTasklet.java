@@ -31,11 +31,6 @@ final class ReserveTasklet implements Tasklet {
 
 	private static final String STEP = "reserve";
 
-	/**
-	 * Clocks of two machines differ, and counting a piece twice for a while is harmless.
-	 */
-	private static final Duration MARGIN = Duration.ofMinutes(1);
-
 	private final SyncRun run;
 
 	private final OrderTaking taking;
