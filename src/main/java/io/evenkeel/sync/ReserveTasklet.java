@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.evenkeel.commerce.Side;
 import io.evenkeel.ledger.Keys;
@@ -49,17 +50,24 @@ final class ReserveTasklet implements Tasklet {
 		return RepeatStatus.FINISHED;
 	}
 
+	/**
+	 * An order that was looked at just now counts as it is now, others as they were
+	 * stored.
+	 */
 	private Map<String, BigDecimal> total(FreshOrders.Found fresh) {
 		List<Reservation> known = this.run.ledger().reservations().of(this.taking.jobId(), this.run.id());
 		Set<Long> open = new HashSet<>(this.run.ledger().reservations().open(this.taking.jobId()));
+		Set<Long> ended = known.stream()
+			.map(Reservation::ref)
+			.filter((ref) -> !open.contains(ref))
+			.collect(Collectors.toSet());
 		Map<String, BigDecimal> total = new HashMap<>();
 		known.stream()
-			.filter((piece) -> !fresh.orders().contains(piece.ref()) || !open.contains(piece.ref()))
+			.filter((piece) -> ended.contains(piece.ref()) || !fresh.orders().contains(piece.ref()))
 			.forEach((piece) -> total.merge(piece.product(), piece.quantity(), BigDecimal::add));
 		fresh.reserved()
 			.stream()
-			.filter((piece) -> known.stream().noneMatch((other) -> other.ref() == piece.ref())
-					|| open.contains(piece.ref()))
+			.filter((piece) -> !ended.contains(piece.ref()))
 			.forEach((piece) -> total.merge(piece.product(), piece.quantity(), BigDecimal::add));
 		return total;
 	}
