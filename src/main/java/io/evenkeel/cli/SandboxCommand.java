@@ -41,13 +41,23 @@ final class SandboxCommand implements Callable<Integer> {
 	}
 
 	@Override
-	public Integer call() throws InterruptedException {
+	public Integer call() {
 		try (Sandbox sandbox = start()) {
 			Thread end = new Thread(sandbox::close, "sandbox-end");
 			Runtime.getRuntime().addShutdownHook(end);
 			show(sandbox);
-			new CountDownLatch(1).await();
+			waitForTheEnd();
+			Runtime.getRuntime().removeShutdownHook(end);
 			return ExitCode.DONE;
+		}
+	}
+
+	private static void waitForTheEnd() {
+		try {
+			new CountDownLatch(1).await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 

@@ -153,7 +153,8 @@ class EcwidProductTests {
 		Answer async = this.ecwid.client.post("/products/" + id + "/gallery/async",
 				"{'url': 'https://source.example/3.jpg', 'width': 1, 'height': 1}");
 
-		assertThat(this.ecwid.shop.images("MUG")).containsExactly("https://source.example/1.jpg", "https://source.example/3.jpg");
+		assertThat(this.ecwid.shop.images("MUG")).containsExactly("https://source.example/1.jpg",
+				"https://source.example/3.jpg");
 		JsonNode product = this.ecwid.client.get("/products/" + id).json();
 		assertThat(product.toString()).doesNotContain("source.example");
 		assertThat(product.path("galleryImages")).hasSize(1);
