@@ -73,8 +73,8 @@ final class SandboxCommand implements Callable<Integer> {
 			return Sandbox.start(options);
 		}
 		catch (UncheckedIOException ex) {
-			throw new StopFailure("The sandbox did not start: " + ex.getMessage()
-					+ ". Give it other ports with --retail-port and --ecwid-port.", ex);
+			throw new StopFailure("The sandbox did not start: " + ex.getMessage() + ". Nothing runs."
+					+ " Choose other ports with --retail-port and --ecwid-port, or mend the file.", ex);
 		}
 	}
 

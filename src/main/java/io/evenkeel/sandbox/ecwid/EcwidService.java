@@ -46,7 +46,7 @@ final class EcwidService implements Service {
 	/** The token of another store is no token. */
 	@Override
 	public void admit(Request request) {
-		if (!request.version().equals(EcwidStore.STORE_ID)
+		if (!request.scope().equals(EcwidStore.STORE_ID)
 				|| !("Bearer " + this.token).equals(request.header("Authorization"))) {
 			throw new Refusal(expiredToken());
 		}

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import io.evenkeel.sandbox.web.Calls;
@@ -30,6 +31,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class EcwidStandIn implements AutoCloseable {
 
 	private static final String TOKEN = "secret_sandbox-token-of-the-shop";
+
+	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+	private static final Set<String> NUMBERS = Set.of("price", "weight", "compareToPrice", "warningLimit");
 
 	private static final int LIMIT = 600;
 
@@ -229,11 +234,22 @@ public final class EcwidStandIn implements AutoCloseable {
 	 * @param value the new value; true and false are flags
 	 */
 	public void edit(String sku, String field, String value) {
-		boolean isNumber = List.of("price", "weight", "compareToPrice", "warningLimit").contains(field);
-		JsonNodeFactory nodes = JsonNodeFactory.instance;
-		JsonNode node = isNumber ? nodes.numberNode(new BigDecimal(value)) : nodes.stringNode(value);
-		boolean isFlag = value.equals("true") || value.equals("false");
-		with(() -> this.people.edit(sku, field, isFlag ? nodes.booleanNode(Boolean.parseBoolean(value)) : node));
+		if (value.equals("true") || value.equals("false")) {
+			edit(sku, field, NODES.booleanNode(value.equals("true")));
+			return;
+		}
+		boolean isNumber = NUMBERS.contains(field);
+		edit(sku, field, isNumber ? NODES.numberNode(new BigDecimal(value)) : NODES.stringNode(value));
+	}
+
+	/**
+	 * Somebody edits a field that is more than a text, a number or a flag.
+	 * @param sku which product or variation
+	 * @param field any of its fields
+	 * @param value the new value
+	 */
+	public void edit(String sku, String field, JsonNode value) {
+		with(() -> this.people.edit(sku, field, value));
 	}
 
 	public void delete(String sku) {

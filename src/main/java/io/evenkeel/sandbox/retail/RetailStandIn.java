@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import io.evenkeel.sandbox.web.Calls;
 import io.evenkeel.sandbox.web.Faults;
+import io.evenkeel.sandbox.web.Json;
 import io.evenkeel.sandbox.web.Router;
 import io.evenkeel.sandbox.web.StateFile;
 import io.evenkeel.sandbox.web.WebServer;
@@ -29,6 +31,10 @@ public final class RetailStandIn implements AutoCloseable {
 	private static final String DOMAIN = "sandbox";
 
 	private static final String TOKEN = "lsxs_pt_sandbox-token-of-the-till";
+
+	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+	private static final Set<String> NUMBERS = Set.of("price", "weight", "width", "height", "length", "supply_price");
 
 	private static final Duration WINDOW = Duration.ofMinutes(5);
 
@@ -178,18 +184,26 @@ public final class RetailStandIn implements AutoCloseable {
 	 * @param value the new value
 	 */
 	public void edit(String sku, String field, String value) {
-		boolean isNumber = List.of("price", "weight", "width", "height", "length", "supply_price").contains(field);
-		JsonNode node = isNumber ? JsonNodeFactory.instance.numberNode(new BigDecimal(value))
-				: JsonNodeFactory.instance.stringNode(value);
-		with(() -> this.people.edit(sku, field, node));
+		boolean isNumber = NUMBERS.contains(field);
+		edit(sku, field, isNumber ? NODES.numberNode(new BigDecimal(value)) : NODES.stringNode(value));
+	}
+
+	/**
+	 * Somebody edits a field that is more than a text or a number.
+	 * @param sku which product
+	 * @param field any of its fields
+	 * @param value the new value
+	 */
+	public void edit(String sku, String field, JsonNode value) {
+		with(() -> this.people.edit(sku, field, value));
 	}
 
 	public void activate(String sku) {
-		with(() -> this.people.edit(sku, "is_active", JsonNodeFactory.instance.booleanNode(true)));
+		edit(sku, "is_active", NODES.booleanNode(true));
 	}
 
 	public void deactivate(String sku) {
-		with(() -> this.people.edit(sku, "is_active", JsonNodeFactory.instance.booleanNode(false)));
+		edit(sku, "is_active", NODES.booleanNode(false));
 	}
 
 	public void delete(String sku) {
@@ -216,6 +230,18 @@ public final class RetailStandIn implements AutoCloseable {
 	 */
 	public String addVariant(String familySku, String sku, Map<String, String> options) {
 		return with(() -> this.people.addVariant(familySku, sku, options));
+	}
+
+	/**
+	 * Somebody writes a customer down; the address may be known.
+	 * @param firstName the first name
+	 * @param lastName the last name
+	 * @param email the address
+	 * @return the id
+	 */
+	public String addCustomer(String firstName, String lastName, String email) {
+		JsonNode given = Json.object().put("first_name", firstName).put("last_name", lastName).put("email", email);
+		return with(() -> Table.id(new CustomerApi(this.shop).create(given)));
 	}
 
 	/**

@@ -71,13 +71,13 @@ class EcwidBatchTests {
 	}
 
 	@Test
-	void goesOnAfterAFailureUnlessItIsToldToStop() {
-		JsonNode goesOn = completed(batch("", two(1)));
+	void stopsAtTheFirstFailureUnlessItIsToldToGoOn() {
+		JsonNode goesOn = completed(batch("?stopOnFirstFailure=false", two(1)));
 		assertThat(goesOn.at("/responses/0/status").asString()).isEqualTo("FAILED");
 		assertThat(goesOn.at("/responses/0/httpStatusCode").asInt()).isEqualTo(404);
 		assertThat(goesOn.at("/responses/1/status").asString()).isEqualTo("COMPLETED");
 
-		JsonNode stops = completed(batch("?stopOnFirstFailure=true", two(1)));
+		JsonNode stops = completed(batch("", two(1)));
 		assertThat(stops.at("/responses/1/status").asString()).isEqualTo("NOT_EXECUTED");
 	}
 
@@ -110,6 +110,15 @@ class EcwidBatchTests {
 		assertThat(this.ecwid.client.post("/batch", many).status()).isEqualTo(400);
 		assertThat(this.ecwid.client.post("/batch", "[]").status()).isEqualTo(400);
 		assertThat(this.ecwid.client.get("/batch?ticket=none").status()).isEqualTo(404);
+	}
+
+	@Test
+	void triesAnErrorOfTheServerAFewTimesMoreWhenItGoesOn() {
+		this.ecwid.shop.faults().add(Fault.of(Fault.Kind.SERVER_ERROR).on("PUT", "/products/*").atCall(1));
+
+		JsonNode state = completed(batch("?stopOnFirstFailure=false", two(this.mug)));
+
+		assertThat(state.at("/responses/1/httpStatusCode").asInt()).isEqualTo(200);
 	}
 
 	@Test
