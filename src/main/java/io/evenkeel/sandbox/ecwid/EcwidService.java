@@ -91,6 +91,17 @@ final class EcwidService implements Service {
 	}
 
 	@Override
+	public Response missingScope() {
+		return EcwidErrors.response(403, "INSUFFICIENT_APP_SCOPE", "The app does not have the scope for this");
+	}
+
+	@Override
+	public Response planTooSmall() {
+		return EcwidErrors.response(402, "NOT_AVAILABLE_ON_CURRENT_PLAN",
+				"The plan of this store does not include the API");
+	}
+
+	@Override
 	public Response notFound(Request request) {
 		return EcwidErrors.response(404, "NOT_FOUND", "there is no " + request.path());
 	}

@@ -177,6 +177,15 @@ public final class EcwidStandIn implements AutoCloseable {
 	}
 
 	/**
+	 * Links the store with a till, or takes the link off: linked, its stock cannot be
+	 * set.
+	 * @param elsewhere whether the till manages the stock
+	 */
+	public void stockIsManagedElsewhere(boolean elsewhere) {
+		with(() -> this.store.stockIsManagedElsewhere(elsewhere));
+	}
+
+	/**
 	 * Leaves batches in the queue, or lets them go on.
 	 * @param hold whether they wait
 	 */

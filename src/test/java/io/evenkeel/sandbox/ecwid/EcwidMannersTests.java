@@ -55,6 +55,21 @@ class EcwidMannersTests {
 	}
 
 	@Test
+	void saysWhatATokenOrAPlanDoesNotAllow() {
+		this.ecwid.shop.faults().add(Fault.of(Fault.Kind.MISSING_SCOPE).on("GET", "/orders").atCall(1));
+		this.ecwid.shop.faults().add(Fault.of(Fault.Kind.PLAN_TOO_SMALL).on("GET", "/orders").atCall(2));
+		this.ecwid.shop.faults().add(Fault.of(Fault.Kind.EXPIRED_TOKEN).on("GET", "/orders").atCall(3));
+
+		assertThat(code()).isEqualTo("INSUFFICIENT_APP_SCOPE");
+		assertThat(code()).isEqualTo("NOT_AVAILABLE_ON_CURRENT_PLAN");
+		assertThat(code()).isEqualTo("INVALID_API_TOKEN");
+	}
+
+	private String code() {
+		return this.ecwid.client.get("/orders").json().path("errorCode").asString();
+	}
+
+	@Test
 	void repeatsAPageAndSendsACursorBack() {
 		for (int i = 0; i < 3; i++) {
 			this.ecwid.shop.addProduct("P-" + i, "Product", BigDecimal.ONE, 1);

@@ -179,6 +179,7 @@ class EcwidProductTests {
 		assertThat(this.ecwid.values("/categories?parent=" + category, "name")).containsExactly("Mugs");
 		assertThat(this.ecwid.client.get("/categories/" + below).json().path("productCount").asInt()).isEqualTo(1);
 		assertThat(this.ecwid.values("/products?categories=" + below, "sku")).containsExactly("MUG");
+		assertThat(this.ecwid.values("/categories?productIds=" + id, "name")).containsExactly("Mugs");
 		this.ecwid.client.delete("/categories/" + below);
 		assertThat(this.ecwid.shop.product("MUG").orElseThrow().path("categoryIds").isEmpty()).isTrue();
 	}
@@ -209,6 +210,20 @@ class EcwidProductTests {
 		assertThat(
 				this.ecwid.client.get("/profile").json().at("/account/limitsAndRestrictions/maxProductLimit").asInt())
 			.isEqualTo(1);
+	}
+
+	@Test
+	void leavesStockToTheTillThatItIsLinkedWith() {
+		long id = mug();
+		this.ecwid.shop.stockIsManagedElsewhere(true);
+
+		Answer set = this.ecwid.client.put("/products/" + id, "{'quantity': 3}");
+
+		assertThat(set.json().path("errorCode").asString()).isEqualTo("NOT_ALLOWED_TO_UPDATE_PARAMETER");
+		assertThat(this.ecwid.client.put("/products/" + id + "/inventory", "{'quantityDelta': 1}").status())
+			.isEqualTo(409);
+		assertThat(this.ecwid.client.put("/products/" + id, "{'price': 3}").status()).isEqualTo(200);
+		assertThat(this.ecwid.shop.stock("MUG")).isEqualByComparingTo("10");
 	}
 
 	@Test
