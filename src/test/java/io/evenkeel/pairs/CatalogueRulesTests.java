@@ -10,6 +10,7 @@ import io.evenkeel.sandbox.ecwid.EcwidPlan;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 import static io.evenkeel.pairs.RetailAndEcwid.CATALOGUE;
@@ -215,6 +216,20 @@ class CatalogueRulesTests extends PairStory {
 	}
 
 	@Test
+	@Covers("ES-11")
+	void takesWhatIsSoldInStoreOnlyOffSaleAndDeletesNothing() {
+		this.pair.set(CATALOGUE, "publish-new", "on");
+		this.pair.till.edit("B-1", "channels", channels("store", "online"));
+		this.pair.run(CATALOGUE);
+		assertThat(isOnSale("B-1")).isTrue();
+
+		this.pair.till.edit("B-1", "channels", channels("store"));
+		this.pair.run(CATALOGUE);
+
+		assertThat(isOnSale("B-1")).isFalse();
+	}
+
+	@Test
 	@Covers("ES-12")
 	void showsTheStockOfTheChosenOutlets() {
 		this.pair.till.count("B-1", HARBOUR, 5);
@@ -315,6 +330,12 @@ class CatalogueRulesTests extends PairStory {
 	private static JsonNode options(String name, String value) {
 		return JSON.arrayNode()
 			.add(JSON.objectNode().put("id", "attribute-" + name).put("name", name).put("value", value));
+	}
+
+	private static JsonNode channels(String... names) {
+		ArrayNode channels = JSON.arrayNode();
+		List.of(names).forEach(channels::add);
+		return channels;
 	}
 
 	private static JsonNode number(String amount) {
