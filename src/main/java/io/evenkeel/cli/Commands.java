@@ -57,6 +57,7 @@ final class Commands {
 		line.registerConverter(ReportFormat.class, (text) -> oneOf(ReportFormat.values(), text));
 		line.registerConverter(TextOrJson.Format.class, (text) -> oneOf(TextOrJson.Format.values(), text));
 		line.registerConverter(PageOutput.Format.class, (text) -> oneOf(PageOutput.Format.values(), text));
+		line.registerConverter(DemoCommand.Pair.class, (text) -> oneOf(DemoCommand.Pair.values(), text));
 		line.registerConverter(RestartCommand.Rules.class, (text) -> oneOf(RestartCommand.Rules.values(), text));
 		line.setUsageHelpWidth(100);
 		line.setColorScheme(Help.defaultColorScheme(this.session.paint().isOn() ? Help.Ansi.ON : Help.Ansi.OFF));

@@ -22,7 +22,7 @@ import tools.jackson.core.JsonGenerator;
 
 /** Calls the services to see whether connections work. */
 @Command(name = "test", headerHeading = "Example: evenkeel connections test retail%n%n",
-		header = "Calls the services: does each connection work?",
+		header = "Calls the services to see whether the connections work.",
 		description = "Says in plain words what is wrong, or what the account can do, its limits and what is left of"
 				+ " them. Nothing is changed.")
 final class ConnectionsTestCommand implements Callable<Integer> {

@@ -40,6 +40,10 @@ final class Allowance {
 		return new Mark(this.slots.held(now), this.taken);
 	}
 
+	Left left(Window documented, long now) {
+		return new Left(new Window(this.limit, documented.length()), Math.max(0, ours() - this.slots.held(now)));
+	}
+
 	void answered(long now) {
 		this.slots.answered(now);
 	}

@@ -206,6 +206,20 @@ final class CallBudget {
 		}
 	}
 
+	List<Left> left() {
+		this.lock.lock();
+		try {
+			List<Left> left = new ArrayList<>();
+			for (int i = 0; i < this.allowances.size(); i++) {
+				left.add(this.allowances.get(i).left(this.limits.windows().get(i), this.time.nanos()));
+			}
+			return left;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
 	/**
 	 * How many callers wait.
 	 * @return the length of the queue

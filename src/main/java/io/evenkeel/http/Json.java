@@ -1,12 +1,9 @@
 package io.evenkeel.http;
 
-import java.nio.charset.StandardCharsets;
-
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.MissingNode;
 
 /** Bodies as trees. Amounts keep every digit that was sent: 19.90 stays 19.90. */
 final class Json {
@@ -31,9 +28,6 @@ final class Json {
 	 * @throws tools.jackson.core.JacksonException when it is no JSON
 	 */
 	static JsonNode read(byte[] body) {
-		if (body.length == 0 || new String(body, StandardCharsets.UTF_8).isBlank()) {
-			return MissingNode.getInstance();
-		}
 		return MAPPER.readTree(body);
 	}
 

@@ -10,9 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
-
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +126,7 @@ final class Judge {
 	 * @throws Passing when the call may be sent again
 	 */
 	RuntimeException failed(Call call, IOException failure) throws Passing {
-		if (failure instanceof SSLHandshakeException || failure instanceof SSLPeerUnverifiedException) {
+		if (failure instanceof Tls.NotSafe unsafe && !unsafe.isPassing()) {
 			return this.wording.notTrusted(call, failure);
 		}
 		if (isUnsent(failure)) {
@@ -141,7 +138,7 @@ final class Judge {
 	private static boolean isUnsent(IOException failure) {
 		return failure instanceof ConnectException || failure instanceof ConnectTimeoutException
 				|| failure instanceof UnknownHostException || failure instanceof NoRouteToHostException
-				|| failure instanceof ConnectionRequestTimeoutException;
+				|| failure instanceof ConnectionRequestTimeoutException || failure instanceof Tls.NotSafe;
 	}
 
 	private RuntimeException lost(Call call, String happened, @Nullable Throwable cause) throws Passing {

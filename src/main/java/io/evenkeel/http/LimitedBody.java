@@ -3,6 +3,8 @@ package io.evenkeel.http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
@@ -13,16 +15,22 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 
 /**
- * Reads no more of a body than is allowed, counted after unpacking. Past that the
- * connection is cut: an endless body would otherwise be read to its end when it is
- * closed.
+ * Reads no more of a body than is allowed, counted after unpacking, and not for ever.
+ * Past that the connection is cut: an endless body would otherwise be read to its end
+ * when it is closed.
  */
 final class LimitedBody implements ExecChainHandler {
 
+	/** How many waits for an answer a whole body may take. */
+	private static final int SLOWEST = 5;
+
 	private final int largest;
 
-	LimitedBody(int largest) {
+	private final long longest;
+
+	LimitedBody(int largest, Duration answer) {
 		this.largest = largest;
+		this.longest = answer.multipliedBy(SLOWEST).toNanos();
 	}
 
 	@Override
@@ -56,6 +64,10 @@ final class LimitedBody implements ExecChainHandler {
 
 		private final ExecChain.Scope scope;
 
+		private final long begin = System.nanoTime();
+
+		private boolean cut;
+
 		private long read;
 
 		Content(InputStream in, ExecChain.Scope scope) {
@@ -77,17 +89,26 @@ final class LimitedBody implements ExecChainHandler {
 			return count;
 		}
 
-		private void count(int more) throws TooLarge {
+		private void count(int more) throws IOException {
 			this.read += more;
 			if (this.read > LimitedBody.this.largest) {
-				this.scope.execRuntime.discardEndpoint();
+				cut();
 				throw new TooLarge();
 			}
+			if (System.nanoTime() - this.begin > LimitedBody.this.longest) {
+				cut();
+				throw new SocketTimeoutException("the body came too slowly");
+			}
+		}
+
+		private void cut() {
+			this.cut = true;
+			this.scope.execRuntime.discardEndpoint();
 		}
 
 		@Override
 		public void close() throws IOException {
-			if (this.read <= LimitedBody.this.largest) {
+			if (!this.cut) {
 				super.close();
 			}
 		}

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A service's documented call limit, and the headers that teach the real one.
  *
- * @param windows what is documented, all hold at once; empty when there is no limit
- * @param burst how many calls may go at once after a rest; 0 for a twentieth of the
- * narrowest window
+ * @param windows what is documented, the shortest first, all hold at once; empty when
+ * there is no limit
+ * @param burst how many calls may go at once after a rest; 0 for a tenth of the first
+ * window
  * @param share the share of the limit to leave to others, from 0 (none) to below 1
  * @param limitHeader the header that says the limit, or null. Several windows are
  * separated by slashes, as in {@code 300/3000/12000}

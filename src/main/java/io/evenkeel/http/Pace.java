@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Spreads calls over the first window: a bucket that holds one burst and fills at the
  * limit's own rate. It does not guard the limit, {@link Slots} do; it keeps the window
- * from being used up at its beginning.
+ * from being used up at its beginning. Where no header tells what an earlier process left
+ * of the limit, it begins without a burst.
  */
 final class Pace {
 
@@ -20,12 +21,15 @@ final class Pace {
 
 	private final int burst;
 
+	private final boolean isTaught;
+
 	private final @Nullable Duration length;
 
 	private final @Nullable Bucket bucket;
 
 	Pace(Limits limits, Time time) {
 		this.burst = limits.burst();
+		this.isTaught = limits.remainingHeader() != null;
 		Window first = limits.windows().isEmpty() ? null : limits.windows().get(0);
 		this.length = (first != null) ? first.length() : null;
 		this.bucket = (first != null) ? Bucket.builder()
@@ -37,7 +41,11 @@ final class Pace {
 	private Bandwidth bandwidth(int calls) {
 		// two at least: with one, a thread that wakes late loses what flowed over
 		int capacity = (this.burst > 0) ? this.burst : Math.max(2, calls / BURSTS_A_WINDOW);
-		return Bandwidth.builder().capacity(capacity).refillGreedy(calls, this.length).build();
+		return Bandwidth.builder()
+			.capacity(capacity)
+			.refillGreedy(calls, this.length)
+			.initialTokens(this.isTaught ? capacity : 1)
+			.build();
 	}
 
 	long untilFree() {

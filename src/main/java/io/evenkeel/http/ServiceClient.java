@@ -1,6 +1,7 @@
 package io.evenkeel.http;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -81,6 +82,14 @@ public final class ServiceClient implements AutoCloseable {
 	 */
 	public Answer ask(Call call) {
 		return this.secondTries.make(call, () -> attempt(call, true));
+	}
+
+	/**
+	 * What is left of the connection's call limits, as far as this process knows.
+	 * @return one for each window; none where there is no limit
+	 */
+	public List<Left> left() {
+		return this.budget.left();
 	}
 
 	private Answer attempt(Call call, boolean missingIsAnswer) throws Passing {

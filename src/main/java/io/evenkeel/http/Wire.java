@@ -68,7 +68,8 @@ final class Wire implements AutoCloseable {
 			.useSystemProperties()
 			.setConnectionManager(connections(service))
 			.setDefaultRequestConfig(requests)
-			.addExecInterceptorFirst("limited body", new LimitedBody(service.largestBody()))
+			.addExecInterceptorFirst("limited body",
+					new LimitedBody(service.largestBody(), service.patience().answer()))
 			.disableAutomaticRetries()
 			.disableRedirectHandling()
 			.disableCookieManagement()
@@ -87,6 +88,7 @@ final class Wire implements AutoCloseable {
 			.build();
 		return PoolingHttpClientConnectionManagerBuilder.create()
 			.useSystemProperties()
+			.setTlsSocketStrategy(new Tls())
 			.setDefaultConnectionConfig(connection)
 			.setMaxConnPerRoute(CONNECTIONS)
 			.setMaxConnTotal(CONNECTIONS)

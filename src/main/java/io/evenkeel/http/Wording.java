@@ -79,9 +79,11 @@ final class Wording {
 	}
 
 	StopFailure notTrusted(Call call, Throwable cause) {
-		return new StopFailure(masked("Stopped: the certificate of " + this.service.base().getHost()
-				+ " is not trusted (" + call.what() + ", " + cause.getMessage()
-				+ "). Nothing was sent. Check the address of '" + connection() + "' in jobs/connections.yml."), cause);
+		return new StopFailure(
+				masked("Stopped: no safe connection to " + this.service.base().getHost() + " comes about ("
+						+ call.what() + ", " + cause.getMessage() + "). Nothing was sent. Check the address of '"
+						+ connection() + "' in jobs/connections.yml, and the certificate behind it."),
+				cause);
 	}
 
 	StopFailure tooLarge(Call call) {

@@ -154,7 +154,7 @@ final class ExampleReader {
 
 	private static boolean isHistoric(YamlNode example) {
 		YamlNode node = example.entry("historic");
-		return node != null && Boolean.TRUE.equals(node.plain());
+		return node != null && Set.of("yes", "true").contains(node.text());
 	}
 
 	private void refuseUnknown(YamlNode node, Set<String> known) {

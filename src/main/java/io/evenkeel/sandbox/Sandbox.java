@@ -43,8 +43,12 @@ public final class Sandbox implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.retail.close();
-		this.ecwid.close();
+		try {
+			this.retail.close();
+		}
+		finally {
+			this.ecwid.close();
+		}
 	}
 
 }

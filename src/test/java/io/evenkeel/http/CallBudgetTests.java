@@ -13,10 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.evenkeel.failure.StopFailure;
 import io.evenkeel.failure.TryAgainFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.http.HttpHeaders;
 
@@ -56,16 +58,23 @@ class CallBudgetTests {
 		this.time.pass(Duration.ofNanos(random.nextLong(most / 2)));
 	}
 
-	@Test
-	void usesTheLimitOfARealServiceAndIsNeverRefused() throws Exception {
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void usesTheLimitOfARealServiceAndIsNeverRefused(boolean taught) throws Exception {
 		Duration length = Duration.ofSeconds(1);
 		CountingService service = new CountingService(20, length.toNanos(), 123_456_789);
 		Duration whole = Duration.ofSeconds(6);
 
 		try (TestShop shop = new TestShop()) {
-			shop.replies(
-					(exchange) -> TestShop.write(exchange, service.call(System.nanoTime()) ? 204 : 429, new byte[0]));
-			Service at = Service.at("fast", "shop", shop.address()).limits(Limits.of(20, length)).build();
+			shop.replies((exchange) -> {
+				boolean fits = service.call(System.nanoTime());
+				exchange.getResponseHeaders().set("X-Left", String.valueOf(service.remaining()));
+				TestShop.write(exchange, fits ? 204 : 429, new byte[0]);
+			});
+			Limits limits = Limits.of(20, length);
+			Service at = Service.at("fast", "shop", shop.address())
+				.limits(taught ? limits.taughtBy(null, "X-Left") : limits)
+				.build();
 			int used = callFromManyThreads(at, whole, service);
 
 			assertThat(service.refused).hasValue(0);
@@ -101,6 +110,27 @@ class CallBudgetTests {
 	}
 
 	@Test
+	void beginsWithoutABurstWhereNothingTellsWhatAnEarlierProcessLeft() throws Exception {
+		CallBudget budget = new CallBudget(Limits.of(600, Duration.ofSeconds(60)), this.time);
+
+		call(budget, none());
+		call(budget, none());
+
+		assertThat(this.time.nanos()).isEqualTo(Duration.ofMillis(100).toNanos());
+	}
+
+	@Test
+	void holdsEverybodyUntilTheLongestPauseIsOver() throws Exception {
+		CallBudget budget = new CallBudget(Limits.none(), this.time);
+
+		budget.pause(Duration.ofSeconds(30));
+		budget.pause(Duration.ofSeconds(5));
+		call(budget, none());
+
+		assertThat(this.time.nanos()).isEqualTo(Duration.ofSeconds(30).toNanos());
+	}
+
+	@Test
 	void keepsSeveralWindowsAtOnce() throws Exception {
 		CallBudget budget = new CallBudget(Limits.of(30, Duration.ofSeconds(1)).and(100, Duration.ofSeconds(60)),
 				this.time);
@@ -114,7 +144,8 @@ class CallBudgetTests {
 
 	@Test
 	void leavesAShareToOthers() throws Exception {
-		CallBudget budget = new CallBudget(Limits.of(100, Duration.ofSeconds(60)).leaving(0.5).burst(100), this.time);
+		CallBudget budget = new CallBudget(
+				Limits.of(100, Duration.ofSeconds(60)).leaving(0.5).burst(100).taughtBy(null, "X-Left"), this.time);
 
 		for (int i = 0; i < 50; i++) {
 			call(budget, none());
@@ -148,6 +179,29 @@ class CallBudgetTests {
 		}
 
 		assertThat(this.time.nanos()).isZero();
+	}
+
+	@Test
+	void saysWhatIsLeft() throws Exception {
+		CallBudget budget = taught(100);
+
+		call(budget, headers("X-Limit", "40", "X-Left", "10"));
+
+		assertThat(budget.left()).containsExactly(new Left(new Window(40, Duration.ofSeconds(60)), 10));
+	}
+
+	@Test
+	void stopsWaitingWhenInterrupted() {
+		CallBudget budget = new CallBudget(Limits.none(), Time.REAL);
+		budget.pause(Duration.ofMinutes(1));
+		Thread.currentThread().interrupt();
+
+		assertThatExceptionOfType(StopFailure.class)
+			.isThrownBy(() -> budget.take(Urgency.ORDERS, Duration.ofMinutes(10)))
+			.withMessageContaining("It was not sent");
+
+		assertThat(Thread.interrupted()).isTrue();
+		assertThat(budget.waiting()).isZero();
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
 
 import io.evenkeel.failure.RefusedFailure;
@@ -324,6 +325,23 @@ class ServiceClientTests {
 				.withMessageContaining("it did not come in time");
 		}
 		over.countDown();
+	}
+
+	@Test
+	void doesNotWaitForEverForABodyThatTrickles() {
+		this.shop.replies((exchange) -> {
+			exchange.sendResponseHeaders(200, 0);
+			while (true) {
+				exchange.getResponseBody().write(' ');
+				exchange.getResponseBody().flush();
+				LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+			}
+		});
+
+		try (ServiceClient client = client()) {
+			assertThatExceptionOfType(UnknownFailure.class).isThrownBy(() -> client.send(SALE))
+				.withMessageContaining("it did not come in time");
+		}
 	}
 
 	private static void await(CountDownLatch over) {

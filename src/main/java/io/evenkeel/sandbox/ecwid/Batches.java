@@ -27,6 +27,8 @@ final class Batches implements AutoCloseable {
 
 	private static final int MOST = 500;
 
+	private static final int MOST_TRIES = 5;
+
 	private final Function<Request, Response> calls;
 
 	private final Map<String, Batch> tickets = new HashMap<>();
@@ -73,7 +75,7 @@ final class Batches implements AutoCloseable {
 		if (key != null && this.keys.containsKey(key)) {
 			return Response.json(200, Json.object().put("ticket", this.keys.get(key)));
 		}
-		Batch batch = new Batch(requests(request), request.asks("stopOnFirstFailure"));
+		Batch batch = new Batch(requests(request), !"false".equalsIgnoreCase(request.query("stopOnFirstFailure")));
 		String ticket = UUID.randomUUID().toString();
 		this.tickets.put(ticket, batch);
 		if (key != null) {
@@ -130,7 +132,7 @@ final class Batches implements AutoCloseable {
 		void run(Function<Request, Response> calls) {
 			status("IN_PROGRESS");
 			for (JsonNode one : this.requests) {
-				Response response = calls.apply(request(one));
+				Response response = answer(request(one), calls);
 				synchronized (this) {
 					this.done.add(response);
 				}
@@ -139,6 +141,15 @@ final class Batches implements AutoCloseable {
 				}
 			}
 			status("COMPLETED");
+		}
+
+		/** A batch that goes on tries an error of the server a few times more. */
+		private Response answer(Request request, Function<Request, Response> calls) {
+			Response response = calls.apply(request);
+			for (int i = 0; i < MOST_TRIES && response.status() >= 500 && !this.stops; i++) {
+				response = calls.apply(request);
+			}
+			return response;
 		}
 
 		private synchronized void status(String next) {

@@ -45,10 +45,15 @@ final class CategoryApi {
 	private Response list(Request request) {
 		String parent = request.query("parent");
 		String word = request.query("keyword");
+		Set<String> parents = Answers.list(request.query("parentIds"));
+		Set<String> products = Answers.list(request.query("productIds"));
 		List<ObjectNode> rows = this.store.categories.all()
 			.stream()
 			.filter((row) -> Json.flag(row, "enabled") || request.asks("hidden_categories"))
 			.filter((row) -> parent == null || isBelow(row, parent, request.asks("withSubcategories")))
+			.filter((row) -> parents.isEmpty() || parents.contains(Json.text(row, "parentId", "0")))
+			.filter((row) -> products.isEmpty()
+					|| in(Entities.id(row)).stream().anyMatch((product) -> products.contains(Entities.id(product))))
 			.filter((row) -> word == null
 					|| Json.text(row, "name", "").toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT)))
 			.toList();

@@ -46,7 +46,7 @@ final class EcwidService implements Service {
 	/** The token of another store is no token. */
 	@Override
 	public void admit(Request request) {
-		if (!request.version().equals(EcwidStore.STORE_ID)
+		if (!request.scope().equals(EcwidStore.STORE_ID)
 				|| !("Bearer " + this.token).equals(request.header("Authorization"))) {
 			throw new Refusal(expiredToken());
 		}
@@ -88,6 +88,17 @@ final class EcwidService implements Service {
 	@Override
 	public Response expiredToken() {
 		return EcwidErrors.response(403, "INVALID_API_TOKEN", "The access token is not valid for this store");
+	}
+
+	@Override
+	public Response missingScope() {
+		return EcwidErrors.response(403, "INSUFFICIENT_APP_SCOPE", "The app does not have the scope for this");
+	}
+
+	@Override
+	public Response planTooSmall() {
+		return EcwidErrors.response(402, "NOT_AVAILABLE_ON_CURRENT_PLAN",
+				"The plan of this store does not include the API");
 	}
 
 	@Override

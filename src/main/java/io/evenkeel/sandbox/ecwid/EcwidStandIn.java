@@ -1,22 +1,21 @@
 package io.evenkeel.sandbox.ecwid;
 
 import java.math.BigDecimal;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
-import io.evenkeel.sandbox.web.Calls;
 import io.evenkeel.sandbox.web.Fault;
-import io.evenkeel.sandbox.web.Faults;
 import io.evenkeel.sandbox.web.Json;
 import io.evenkeel.sandbox.web.Refusal;
 import io.evenkeel.sandbox.web.Request;
 import io.evenkeel.sandbox.web.Response;
 import io.evenkeel.sandbox.web.Router;
+import io.evenkeel.sandbox.web.StandIn;
 import io.evenkeel.sandbox.web.StateFile;
 import io.evenkeel.sandbox.web.WebServer;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +26,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * A stand-in of Ecwid and Lightspeed eCom (E-Series) on loopback: its API over HTTP, and
  * what customers and people in the back office do.
  */
-public final class EcwidStandIn implements AutoCloseable {
+public final class EcwidStandIn extends StandIn {
 
 	private static final String TOKEN = "secret_sandbox-token-of-the-shop";
+
+	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+	private static final Set<String> NUMBERS = Set.of("price", "weight", "compareToPrice", "warningLimit");
 
 	private static final int LIMIT = 600;
 
@@ -122,10 +125,12 @@ public final class EcwidStandIn implements AutoCloseable {
 		return with(() -> EcwidPage.of(this.store, origin() + ", store " + store(), calls().latest(MOST_CALLS)).html());
 	}
 
-	public URI origin() {
-		return this.server.origin();
+	@Override
+	protected WebServer server() {
+		return this.server;
 	}
 
+	@Override
 	public String token() {
 		return TOKEN;
 	}
@@ -134,41 +139,21 @@ public final class EcwidStandIn implements AutoCloseable {
 		return EcwidStore.STORE_ID;
 	}
 
-	public Calls calls() {
-		return this.server.calls();
-	}
-
-	public void clearCalls() {
-		this.server.clearCalls();
-	}
-
-	public Faults faults() {
-		return this.server.faults();
-	}
-
-	/**
-	 * Sets how many calls are allowed.
-	 * @param calls how many
-	 * @param window in how long
-	 */
-	public void limits(int calls, Duration window) {
-		this.server.limiter().set(calls, window);
-	}
-
-	/**
-	 * How many calls were refused because the limit was reached, faults left out.
-	 * @return since the start
-	 */
-	public long refusals() {
-		return this.server.limiter().refusals();
-	}
-
 	public void plan(EcwidPlan plan) {
 		with(() -> this.store.plan(plan));
 	}
 
 	public void pricesIncludeTax(boolean include) {
 		with(() -> this.store.pricesIncludeTax(include));
+	}
+
+	/**
+	 * Links the store with a till, or takes the link off: linked, its stock cannot be
+	 * set.
+	 * @param elsewhere whether the till manages the stock
+	 */
+	public void stockIsManagedElsewhere(boolean elsewhere) {
+		with(() -> this.store.stockIsManagedElsewhere(elsewhere));
 	}
 
 	/**
@@ -229,11 +214,22 @@ public final class EcwidStandIn implements AutoCloseable {
 	 * @param value the new value; true and false are flags
 	 */
 	public void edit(String sku, String field, String value) {
-		boolean isNumber = List.of("price", "weight", "compareToPrice", "warningLimit").contains(field);
-		JsonNodeFactory nodes = JsonNodeFactory.instance;
-		JsonNode node = isNumber ? nodes.numberNode(new BigDecimal(value)) : nodes.stringNode(value);
-		boolean isFlag = value.equals("true") || value.equals("false");
-		with(() -> this.people.edit(sku, field, isFlag ? nodes.booleanNode(Boolean.parseBoolean(value)) : node));
+		if (value.equals("true") || value.equals("false")) {
+			edit(sku, field, NODES.booleanNode(value.equals("true")));
+			return;
+		}
+		boolean isNumber = NUMBERS.contains(field);
+		edit(sku, field, isNumber ? NODES.numberNode(new BigDecimal(value)) : NODES.stringNode(value));
+	}
+
+	/**
+	 * Somebody edits a field that is more than a text, a number or a flag.
+	 * @param sku which product or variation
+	 * @param field any of its fields
+	 * @param value the new value
+	 */
+	public void edit(String sku, String field, JsonNode value) {
+		with(() -> this.people.edit(sku, field, value));
 	}
 
 	public void delete(String sku) {

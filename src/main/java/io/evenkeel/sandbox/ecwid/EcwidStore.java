@@ -38,6 +38,8 @@ final class EcwidStore {
 
 	private boolean pricesIncludeTax = true;
 
+	private boolean stockIsManagedElsewhere;
+
 	EcwidStore(Clock clock) {
 		this.clock = clock;
 		this.all.put("products", this.products);
@@ -87,6 +89,19 @@ final class EcwidStore {
 
 	void pricesIncludeTax(boolean include) {
 		this.pricesIncludeTax = include;
+	}
+
+	void stockIsManagedElsewhere(boolean elsewhere) {
+		this.stockIsManagedElsewhere = elsewhere;
+	}
+
+	/**
+	 * Refuses to change stock in a store whose stock comes from a till.
+	 */
+	void checkStockIsOurs() {
+		if (this.stockIsManagedElsewhere) {
+			throw EcwidErrors.of(409, "NOT_ALLOWED_TO_UPDATE_PARAMETER", "The stock is managed by Lightspeed Retail");
+		}
 	}
 
 	/**

@@ -118,7 +118,11 @@ final class ProductApi {
 
 	private Response update(Request request) {
 		ObjectNode product = product(request);
-		this.form.update(product, Answers.body(request));
+		JsonNode given = Answers.body(request);
+		if (given.has("quantity")) {
+			this.store.checkStockIsOurs();
+		}
+		this.form.update(product, given);
 		this.store.touch(product);
 		return request.asks("returnItem") ? Answers.json(request, ProductView.of(product)) : Answers.updated(1);
 	}
@@ -129,6 +133,7 @@ final class ProductApi {
 	}
 
 	private Response adjust(Request request) {
+		this.store.checkStockIsOurs();
 		ObjectNode product = product(request);
 		ObjectNode answer = adjusted(product, Answers.body(request));
 		this.store.touch(product);

@@ -57,7 +57,11 @@ final class VariationApi {
 
 	private Response update(Request request) {
 		ObjectNode product = product(request);
-		this.variations.update(product, variation(product, request), Answers.body(request));
+		JsonNode given = Answers.body(request);
+		if (given.has("quantity")) {
+			this.store.checkStockIsOurs();
+		}
+		this.variations.update(product, variation(product, request), given);
 		this.store.touch(product);
 		return Answers.updated(1);
 	}
@@ -85,6 +89,7 @@ final class VariationApi {
 	}
 
 	private Response adjust(Request request) {
+		this.store.checkStockIsOurs();
 		ObjectNode product = product(request);
 		ObjectNode variation = variation(product, request);
 		ObjectNode counted = Quantities.isOwn(variation) ? variation : product;

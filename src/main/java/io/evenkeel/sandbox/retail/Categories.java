@@ -98,6 +98,10 @@ final class Categories {
 		return Response.empty(204);
 	}
 
+	static boolean isLeaf(RetailShop shop, ObjectNode category) {
+		return shop.categories.live().stream().noneMatch((row) -> Table.id(category).equals(Json.text(row, PARENT)));
+	}
+
 	/**
 	 * A category with its place in the tree.
 	 * @param shop the account
@@ -111,11 +115,8 @@ final class Categories {
 			path.add(0, above.get());
 			above = shop.categories.find(Json.text(above.get(), PARENT, ""));
 		}
-		boolean isLeaf = shop.categories.live()
-			.stream()
-			.noneMatch((row) -> Table.id(category).equals(Json.text(row, PARENT)));
 		ObjectNode view = Json.object().put("id", Table.id(category)).put("name", Json.text(category, "name"));
-		view.put("leaf_category", isLeaf)
+		view.put("leaf_category", isLeaf(shop, category))
 			.put("root_category_id", Table.id(path.get(0)))
 			.put(PARENT, Json.text(category, PARENT));
 		view.set("category_path",

@@ -48,7 +48,7 @@ final class InventoryApi {
 
 	private static Response answer(Request request, List<ObjectNode> rows) {
 		ArrayNode array = Json.array(rows);
-		return request.version().startsWith("2.") ? Answers.data(array) : Response.json(200, array);
+		return request.scope().startsWith("2.") ? Answers.data(array) : Response.json(200, array);
 	}
 
 	private Response read(Request request) {

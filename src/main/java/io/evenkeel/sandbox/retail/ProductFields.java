@@ -48,6 +48,7 @@ final class ProductFields {
 		reference(row, given, "brand_id", this.shop.brands);
 		reference(row, given, "supplier_id", this.shop.suppliers);
 		reference(row, given, "product_category_id", this.shop.categories);
+		leaf(row);
 		if (!given.has("product_category_id") && given.has("product_type_id")) {
 			row.put("product_category_id",
 					known(this.shop.categories, "product_type_id", Json.text(given, "product_type_id", "")));
@@ -96,6 +97,14 @@ final class ProductFields {
 			String id = Json.text(given, field, "");
 			row.put(field, id.isEmpty() ? null : known(table, field, id));
 		}
+	}
+
+	private void leaf(ObjectNode row) {
+		this.shop.categories.find(Json.text(row, "product_category_id", ""))
+			.filter((category) -> !Categories.isLeaf(this.shop, category))
+			.ifPresent((category) -> {
+				throw RetailErrors.invalid("the category " + Json.text(category, "name") + " has others below it");
+			});
 	}
 
 	private static String known(Table table, String field, String id) {

@@ -104,6 +104,16 @@ final class RetailService implements Service {
 	}
 
 	@Override
+	public Response missingScope() {
+		return RetailErrors.response(403, "Forbidden", "The access token does not have the scope for this");
+	}
+
+	@Override
+	public Response planTooSmall() {
+		return RetailErrors.response(402, "Payment Required", "The plan of this account does not include the API");
+	}
+
+	@Override
 	public Response notFound(Request request) {
 		return RetailErrors.response(404, "Not Found", "there is no " + request.path());
 	}

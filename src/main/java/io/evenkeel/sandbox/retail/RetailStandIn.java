@@ -1,18 +1,18 @@
 package io.evenkeel.sandbox.retail;
 
 import java.math.BigDecimal;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
-import io.evenkeel.sandbox.web.Calls;
-import io.evenkeel.sandbox.web.Faults;
+import io.evenkeel.sandbox.web.Json;
 import io.evenkeel.sandbox.web.Router;
+import io.evenkeel.sandbox.web.StandIn;
 import io.evenkeel.sandbox.web.StateFile;
 import io.evenkeel.sandbox.web.WebServer;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +24,15 @@ import tools.jackson.databind.node.ObjectNode;
  * A stand-in of Lightspeed Retail (X-Series) on loopback: its API over HTTP, and what
  * people do at the till and in the back office.
  */
-public final class RetailStandIn implements AutoCloseable {
+public final class RetailStandIn extends StandIn {
 
 	private static final String DOMAIN = "sandbox";
 
 	private static final String TOKEN = "lsxs_pt_sandbox-token-of-the-till";
+
+	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+	private static final Set<String> NUMBERS = Set.of("price", "weight", "width", "height", "length", "supply_price");
 
 	private static final Duration WINDOW = Duration.ofMinutes(5);
 
@@ -104,45 +108,18 @@ public final class RetailStandIn implements AutoCloseable {
 			.html());
 	}
 
-	public URI origin() {
-		return this.server.origin();
+	@Override
+	protected WebServer server() {
+		return this.server;
 	}
 
+	@Override
 	public String token() {
 		return TOKEN;
 	}
 
 	public String domain() {
 		return DOMAIN;
-	}
-
-	public Calls calls() {
-		return this.server.calls();
-	}
-
-	public void clearCalls() {
-		this.server.clearCalls();
-	}
-
-	public Faults faults() {
-		return this.server.faults();
-	}
-
-	/**
-	 * Sets how many calls are allowed.
-	 * @param calls how many
-	 * @param window in how long
-	 */
-	public void limits(int calls, Duration window) {
-		this.server.limiter().set(calls, window);
-	}
-
-	/**
-	 * How many calls were refused because the limit was reached, faults left out.
-	 * @return since the start
-	 */
-	public long refusals() {
-		return this.server.limiter().refusals();
 	}
 
 	public void secondPost(SecondPost answer) {
@@ -178,18 +155,26 @@ public final class RetailStandIn implements AutoCloseable {
 	 * @param value the new value
 	 */
 	public void edit(String sku, String field, String value) {
-		boolean isNumber = List.of("price", "weight", "width", "height", "length", "supply_price").contains(field);
-		JsonNode node = isNumber ? JsonNodeFactory.instance.numberNode(new BigDecimal(value))
-				: JsonNodeFactory.instance.stringNode(value);
-		with(() -> this.people.edit(sku, field, node));
+		boolean isNumber = NUMBERS.contains(field);
+		edit(sku, field, isNumber ? NODES.numberNode(new BigDecimal(value)) : NODES.stringNode(value));
+	}
+
+	/**
+	 * Somebody edits a field that is more than a text or a number.
+	 * @param sku which product
+	 * @param field any of its fields
+	 * @param value the new value
+	 */
+	public void edit(String sku, String field, JsonNode value) {
+		with(() -> this.people.edit(sku, field, value));
 	}
 
 	public void activate(String sku) {
-		with(() -> this.people.edit(sku, "is_active", JsonNodeFactory.instance.booleanNode(true)));
+		edit(sku, "is_active", NODES.booleanNode(true));
 	}
 
 	public void deactivate(String sku) {
-		with(() -> this.people.edit(sku, "is_active", JsonNodeFactory.instance.booleanNode(false)));
+		edit(sku, "is_active", NODES.booleanNode(false));
 	}
 
 	public void delete(String sku) {
@@ -216,6 +201,18 @@ public final class RetailStandIn implements AutoCloseable {
 	 */
 	public String addVariant(String familySku, String sku, Map<String, String> options) {
 		return with(() -> this.people.addVariant(familySku, sku, options));
+	}
+
+	/**
+	 * Somebody writes a customer down; the address may be known.
+	 * @param firstName the first name
+	 * @param lastName the last name
+	 * @param email the address
+	 * @return the id
+	 */
+	public String addCustomer(String firstName, String lastName, String email) {
+		JsonNode given = Json.object().put("first_name", firstName).put("last_name", lastName).put("email", email);
+		return with(() -> Table.id(new CustomerApi(this.shop).create(given)));
 	}
 
 	/**

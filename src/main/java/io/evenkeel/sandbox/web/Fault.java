@@ -47,7 +47,13 @@ public record Fault(Kind kind, CallPattern calls, int from, int times, @Nullable
 		INVALID_JSON,
 
 		/** The token is no longer good. */
-		EXPIRED_TOKEN
+		EXPIRED_TOKEN,
+
+		/** The token is good, but not for this. */
+		MISSING_SCOPE,
+
+		/** The account's plan does not have this. */
+		PLAN_TOO_SMALL
 
 	}
 

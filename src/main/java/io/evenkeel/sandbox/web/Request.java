@@ -15,22 +15,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method GET, POST, ...
  * @param path the path below the service's base, beginning with a slash
- * @param version what the base said of the version; empty where it says nothing
+ * @param scope the part of the base that varies: a version of the API, or a store
  * @param rawQuery the query as it was sent
  * @param headers looks up a header
  * @param body the bytes of the body
  * @param variables what the route's places in braces stand for
  */
-public record Request(String method, String path, String version, String rawQuery,
+public record Request(String method, String path, String scope, String rawQuery,
 		Function<String, @Nullable String> headers, byte[] body, Map<String, String> variables) {
 
-	public Request at(String otherPath, String otherVersion) {
-		return new Request(this.method, otherPath, otherVersion, this.rawQuery, this.headers, this.body,
-				this.variables);
+	public Request at(String otherPath, String otherScope) {
+		return new Request(this.method, otherPath, otherScope, this.rawQuery, this.headers, this.body, this.variables);
 	}
 
 	Request with(Map<String, String> found) {
-		return new Request(this.method, this.path, this.version, this.rawQuery, this.headers, this.body, found);
+		return new Request(this.method, this.path, this.scope, this.rawQuery, this.headers, this.body, found);
 	}
 
 	public String variable(String name) {

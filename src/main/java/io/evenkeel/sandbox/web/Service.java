@@ -43,6 +43,10 @@ public interface Service {
 
 	Response expiredToken();
 
+	Response missingScope();
+
+	Response planTooSmall();
+
 	Response notFound(Request request);
 
 	/**

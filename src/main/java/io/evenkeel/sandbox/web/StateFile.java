@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -48,6 +49,9 @@ public final class StateFile implements AutoCloseable {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("cannot read " + file, ex);
+		}
+		catch (JacksonException ex) {
+			throw new UncheckedIOException("cannot read " + file, new IOException(ex));
 		}
 	}
 

@@ -81,6 +81,8 @@ final class Work {
 			case SERVER_ERROR -> this.service.serverError();
 			case BAD_GATEWAY -> Response.html(502, GATEWAY_PAGE);
 			case EXPIRED_TOKEN -> this.service.expiredToken();
+			case MISSING_SCOPE -> this.service.missingScope();
+			case PLAN_TOO_SMALL -> this.service.planTooSmall();
 			case DROP_BEFORE -> null;
 			case DROP_AFTER -> lost(request);
 			case SLOW -> late(request, fault.delay());

@@ -38,6 +38,8 @@ class RetailMannersTests {
 		assertThat(stranger.get("/products").status()).isEqualTo(401);
 		assertThat(new AClient(this.retail.shop.origin(), "/api/2026-07", null).get("/products").status())
 			.isEqualTo(401);
+		AClient nameless = new AClient(this.retail.shop.origin(), "/api/2026-07", this.retail.shop.token(), "");
+		assertThat(nameless.get("/products").status()).isEqualTo(400);
 	}
 
 	@Test

@@ -1,6 +1,10 @@
 package io.evenkeel.sandbox.retail;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +190,24 @@ class RetailProductTests {
 	}
 
 	@Test
+	void takesAnImageAsAFormToo() throws IOException, InterruptedException {
+		String id = this.retail.shop.addProduct("M", "Mug", BigDecimal.ONE);
+		String form = "--x\r\nContent-Disposition: form-data; name=\"image\"; filename=\"a.jpg\"\r\n\r\nJPEG\r\n--x--\r\n";
+		HttpRequest upload = HttpRequest
+			.newBuilder(this.retail.shop.origin().resolve("/api/2026-07/products/" + id + "/actions/image_upload"))
+			.header("Authorization", "Bearer " + this.retail.shop.token())
+			.header("Content-Type", "multipart/form-data; boundary=x")
+			.POST(HttpRequest.BodyPublishers.ofString(form))
+			.build();
+
+		int status = HttpClient.newHttpClient().send(upload, HttpResponse.BodyHandlers.discarding()).statusCode();
+
+		assertThat(status).isEqualTo(201);
+		assertThat(this.retail.shop.product("M").orElseThrow().path("images")).hasSize(1);
+		assertThat(this.retail.client.post("/products/" + id + "/actions/image_upload", "{}").status()).isEqualTo(400);
+	}
+
+	@Test
 	void buildsATreeOfCategoriesFromOneCall() {
 		Answer answer = this.retail.client.post("/product_categories/bulk",
 				"""
@@ -193,6 +215,10 @@ class RetailProductTests {
 
 		JsonNode categories = this.retail.client.get("/product_categories").json().path("data").path("categories");
 		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+		String pet = categories.path(0).path("leaf_category").asBoolean() ? categories.path(1).path("id").asString()
+				: categories.path(0).path("id").asString();
+		assertThat(this.retail.client.post("/products", "{'name': 'A', 'product_category_id': '%s'}".formatted(pet))
+			.status()).isEqualTo(400);
 		JsonNode cat = Json.items(categories)
 			.stream()
 			.filter((row) -> row.path("name").asString().equals("Cat"))

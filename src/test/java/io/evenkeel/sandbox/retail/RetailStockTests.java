@@ -1,6 +1,7 @@
 package io.evenkeel.sandbox.retail;
 
 import java.math.BigDecimal;
+import java.util.stream.IntStream;
 
 import io.evenkeel.sandbox.web.AClient.Answer;
 import io.evenkeel.sandbox.web.Json;
@@ -97,6 +98,21 @@ class RetailStockTests {
 
 		assertThat(answer.status()).isEqualTo(422);
 		assertThat(this.retail.shop.stock("MUG")).isEqualByComparingTo("15");
+	}
+
+	@Test
+	void losesNothingWhenManyCallAtOnce() {
+		String body = "{'stock_adjustments': [{'product_id': '%s', 'outlet_id': '%s', 'quantity': '1', 'reason': 'STOCK_FOUND'}]}"
+			.formatted(this.mug, this.outlet);
+
+		IntStream.range(0, 200).parallel().forEach((i) -> this.retail.client.post("/stock_adjustments", body));
+
+		assertThat(this.retail.shop.stock("MUG", "Harbour")).isEqualByComparingTo("205");
+		assertThat(Json.items(this.retail.client.get("/stock_adjustments?page_size=1000").json(), "data"))
+			.extracting((row) -> row.path("version").longValue())
+			.hasSize(200)
+			.doesNotHaveDuplicates()
+			.isSorted();
 	}
 
 	@Test

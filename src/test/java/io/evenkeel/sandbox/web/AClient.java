@@ -21,9 +21,23 @@ public final class AClient {
 
 	private final @Nullable String token;
 
+	private final String agent;
+
+	private final boolean unpacks;
+
 	public AClient(URI origin, String base, @Nullable String token) {
+		this(origin, base, token, "a test");
+	}
+
+	private AClient(URI origin, String base, @Nullable String token, String agent, boolean unpacks) {
 		this.base = origin + base;
 		this.token = token;
+		this.agent = agent;
+		this.unpacks = unpacks;
+	}
+
+	public AClient(URI origin, String base, @Nullable String token, String agent) {
+		this(origin, base, token, agent, false);
 	}
 
 	/**
@@ -74,13 +88,26 @@ public final class AClient {
 		}
 	}
 
+	/**
+	 * Asks for a packed answer; its text is not readable.
+	 * @param path what is asked for
+	 * @return the answer
+	 */
+	public Answer packed(String path) {
+		return new AClient(URI.create(this.base), "", this.token, this.agent, true).get(path);
+	}
+
 	public Answer exchange(String method, String path, @Nullable String body) throws IOException {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path))
 			.header("Content-Type", "application/json")
+			.header("User-Agent", this.agent)
 			.method(method, (body != null) ? HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))
 					: HttpRequest.BodyPublishers.noBody());
 		if (this.token != null) {
 			request.header("Authorization", "Bearer " + this.token);
+		}
+		if (this.unpacks) {
+			request.header("Accept-Encoding", "gzip");
 		}
 		try {
 			HttpResponse<String> response = this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
