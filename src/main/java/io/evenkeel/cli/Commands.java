@@ -27,6 +27,7 @@ final class Commands {
 		Work work = new Work(this.session, this.opener);
 		CommandLine line = new CommandLine(new EvenkeelCommand(this.session));
 		line.addSubcommand(new DemoCommand(this.session, this.opener));
+		line.addSubcommand(new SandboxCommand(this.session));
 		line.addSubcommand(new LintCommand(this.session));
 		line.addSubcommand(new JobsCommand(this.session));
 		line.addSubcommand(new ConnectionsCommand(this.session));
