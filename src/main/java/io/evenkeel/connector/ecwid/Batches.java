@@ -3,6 +3,7 @@ package io.evenkeel.connector.ecwid;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.evenkeel.failure.Failure;
@@ -11,6 +12,7 @@ import io.evenkeel.failure.StopFailure;
 import io.evenkeel.failure.TryAgainFailure;
 import io.evenkeel.failure.UnknownFailure;
 import io.evenkeel.http.ServiceRefusal;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -117,10 +119,10 @@ final class Batches {
 	}
 
 	/** The last that is known of a batch. */
-	private tools.jackson.databind.JsonNode await(String ticket) {
+	private JsonNode await(String ticket) {
 		long end = System.nanoTime() + this.patience.toNanos();
 		long pause = SHORTEST_PAUSE;
-		tools.jackson.databind.JsonNode state = MissingNode.getInstance();
+		JsonNode state = MissingNode.getInstance();
 		try {
 			while (pause(pause)) {
 				state = this.api.batchOf(ticket);
@@ -154,9 +156,10 @@ final class Batches {
 	 * @return whether it is so; false when nobody can tell yet
 	 */
 	boolean areWorkedOff() {
-		Write look = new Write("GET", "/profile", java.util.Map.of("responseFields", "generalInfo(storeId)"), null,
-				true, "a look whether earlier batches are through");
-		return sendTogether(List.of(look)).get(0).isDone();
+		Write look = new Write("GET", "/profile", Map.of("responseFields", "generalInfo(storeId)"), null, true,
+				"a look whether earlier batches are through");
+		Reply.Kind ended = sendTogether(List.of(look)).get(0).kind();
+		return ended == Reply.Kind.DONE || ended == Reply.Kind.REFUSED;
 	}
 
 }

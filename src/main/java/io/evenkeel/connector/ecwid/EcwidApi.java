@@ -20,6 +20,7 @@ import io.evenkeel.http.Urgency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The calls of the service that we make. */
 final class EcwidApi implements AutoCloseable {
@@ -138,7 +139,7 @@ final class EcwidApi implements AutoCloseable {
 		JsonNode variations = send(Call.get(product.path() + "/combinations")
 			.query(FIELDS, fields.below(ProductMapping.VARIATIONS).toString())
 			.about("the variations of product " + product)).json();
-		return ((tools.jackson.databind.node.ObjectNode) row).set(ProductMapping.VARIATIONS, variations);
+		return ((ObjectNode) row).set(ProductMapping.VARIATIONS, variations);
 	}
 
 	Optional<String> productByReference(String reference) {

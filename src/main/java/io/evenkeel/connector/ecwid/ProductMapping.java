@@ -1,6 +1,8 @@
 package io.evenkeel.connector.ecwid;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,7 +168,7 @@ final class ProductMapping {
 	static List<String> images(JsonNode row) {
 		return Nodes.items(row.path("media"), "images")
 			.stream()
-			.sorted(java.util.Comparator.comparing((JsonNode image) -> !Nodes.flag(image, "isMain"))
+			.sorted(Comparator.comparing((JsonNode image) -> !Nodes.flag(image, "isMain"))
 				.thenComparing((image) -> image.path("orderBy").asInt(0)))
 			.map((image) -> Nodes.text(image, "imageOriginalUrl"))
 			.filter(Objects::nonNull)
@@ -197,8 +199,8 @@ final class ProductMapping {
 
 	private static BigDecimal added(JsonNode choice, BigDecimal base) {
 		BigDecimal modifier = Nodes.amount(choice, "priceModifier");
-		return "PERCENT".equals(Nodes.text(choice, "priceModifierType")) ? base.multiply(modifier).divide(HUNDRED)
-				: modifier;
+		return "PERCENT".equals(Nodes.text(choice, "priceModifierType"))
+				? base.multiply(modifier).divide(HUNDRED, 2, RoundingMode.HALF_UP) : modifier;
 	}
 
 }
