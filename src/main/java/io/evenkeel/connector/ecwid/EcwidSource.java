@@ -31,6 +31,15 @@ final class EcwidSource implements PageSource {
 
 	private static final int STEPS_BACK = 20;
 
+	/**
+	 * The rows of a page.
+	 *
+	 * @param ids their ids
+	 * @param end the offset after them
+	 */
+	private record Shown(Set<String> ids, long end) {
+	}
+
 	private final EcwidApi api;
 
 	private final Listing listing;
@@ -41,7 +50,7 @@ final class EcwidSource implements PageSource {
 
 	private @Nullable Place reached;
 
-	private Set<String> lastRows = Set.of();
+	private @Nullable Shown last;
 
 	EcwidSource(EcwidApi api, Listing listing, @Nullable String since) {
 		this.api = api;
@@ -57,16 +66,17 @@ final class EcwidSource implements PageSource {
 			waitForTheEndOfTheSecond();
 			rows = ask(place);
 		}
+		Set<String> shown = Set.of();
 		for (int steps = 0; total(rows) < place.total(); steps++) {
+			shown = (steps == 0) ? shownBefore(place) : shown;
 			place = stepBack(place, total(rows), steps);
 			rows = ask(place);
 		}
-		return page(place, rows);
+		return page(place, rows, shown);
 	}
 
 	private Place begin() {
 		this.profile = this.api.profile();
-		this.lastRows = Set.of();
 		long second = this.profile.second();
 		return (this.since != null) ? Place.since(this.since, second) : Place.everything(second);
 	}
@@ -102,7 +112,11 @@ final class EcwidSource implements PageSource {
 		return place.back(place.total() - total, total);
 	}
 
-	private Page page(Place place, JsonNode answer) {
+	private Set<String> shownBefore(Place place) {
+		return (this.last != null && this.last.end() == place.offset()) ? this.last.ids() : Set.of();
+	}
+
+	private Page page(Place place, JsonNode answer, Set<String> shown) {
 		List<JsonNode> rows = checked(place, answer);
 		long total = total(answer);
 		Set<String> ids = rows.stream().map((row) -> Nodes.text(row, "id", "")).collect(Collectors.toSet());
@@ -110,10 +124,10 @@ final class EcwidSource implements PageSource {
 		if (stamp != 0 && stamp == place.stamp()) {
 			throw stopped("the page from " + (place.offset() + 1) + " on is the page before it once more");
 		}
-		Page page = records(place, rows, total, place.after(rows.size(), total, stamp));
+		Place next = place.after(rows.size(), total, stamp);
 		this.reached = place;
-		this.lastRows = ids;
-		return page;
+		this.last = new Shown(ids, next.offset());
+		return records(place, rows, next, shown);
 	}
 
 	private List<JsonNode> checked(Place place, JsonNode answer) {
@@ -131,7 +145,7 @@ final class EcwidSource implements PageSource {
 		return rows;
 	}
 
-	private Page records(Place place, List<JsonNode> rows, long total, Place next) {
+	private Page records(Place place, List<JsonNode> rows, Place next, Set<String> shown) {
 		List<Item> items = new ArrayList<>();
 		List<Rejection> rejections = new ArrayList<>();
 		for (JsonNode row : rows) {
@@ -139,12 +153,12 @@ final class EcwidSource implements PageSource {
 			if (id == null) {
 				rejections.add(rejection(place));
 			}
-			else if (place.stamp() != 0 || place.isFirst() || !this.lastRows.contains(id)) {
+			else if (!shown.contains(id)) {
 				items.addAll(this.listing.items(row, store()));
 			}
 		}
-		boolean isLast = next.offset() >= total;
-		double share = isLast ? 1 : (double) next.offset() / total;
+		boolean isLast = next.offset() >= next.total();
+		double share = isLast ? 1 : (double) next.offset() / next.total();
 		return new Page(items, rejections, isLast ? null : next.toString(), share);
 	}
 
