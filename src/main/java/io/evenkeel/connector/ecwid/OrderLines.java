@@ -103,7 +103,8 @@ final class OrderLines {
 		if (quantity.signum() == 0) {
 			throw new IllegalArgumentException("a line of '" + Nodes.text(item, "name", "") + "' has no quantity");
 		}
-		BigDecimal whole = Nodes.amount(item, "price").multiply(quantity).subtract(off).add(taxOnTop(item));
+		BigDecimal tax = taxOnTop(item).subtract(taxOnShipping(item));
+		BigDecimal whole = Nodes.amount(item, "price").multiply(quantity).subtract(off).add(tax);
 		return new OrderLine(OrderLine.Kind.PRODUCT, id(item), Nodes.text(item, "sku"), name(item), quantity,
 				money(each(whole, quantity)), money(each(Nodes.amount(item, "tax"), quantity)),
 				taxNames(Nodes.items(item, "taxes")));
@@ -117,6 +118,16 @@ final class OrderLines {
 			return this.pricesIncludeTax ? BigDecimal.ZERO : Nodes.amount(item, "tax");
 		}
 		return sumOf(taxes.stream().filter((tax) -> !Nodes.flag(tax, "includeInPrice")).toList());
+	}
+
+	/** The tax on shipping that is told with an item, and not in its rate. */
+	private BigDecimal taxOnShipping(JsonNode item) {
+		return this.pricesIncludeTax ? BigDecimal.ZERO
+				: Nodes.items(item, "taxes")
+					.stream()
+					.filter((tax) -> !Nodes.flag(tax, "includeInPrice"))
+					.map((tax) -> Nodes.amount(tax, "taxOnShipping"))
+					.reduce(BigDecimal.ZERO, BigDecimal::add);
 	}
 
 	private static BigDecimal sumOf(List<JsonNode> taxes) {
@@ -147,9 +158,11 @@ final class OrderLines {
 		JsonNode option = this.row.path("shippingOption");
 		List<JsonNode> taxes = Nodes.items(this.row, "taxesOnShipping");
 		BigDecimal rate = Nodes.amount(option, "shippingRate");
-		if (reading.shippingTaxIsOnTop()) {
-			rate = rate.add(sumOf(taxes));
-		}
+		BigDecimal told = Nodes.items(this.row, "items")
+			.stream()
+			.map(this::taxOnShipping)
+			.reduce(BigDecimal.ZERO, BigDecimal::add);
+		rate = rate.add(reading.shippingTaxIsOnTop() ? sumOf(taxes) : told);
 		if (rate.signum() != 0) {
 			lines.add(line(OrderLine.Kind.SHIPPING, Nodes.text(option, "shippingMethodName", "Shipping"), rate, taxes));
 		}

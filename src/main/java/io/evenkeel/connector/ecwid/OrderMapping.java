@@ -23,7 +23,7 @@ final class OrderMapping {
 	private static final String PERSON = "(name,firstName,lastName,companyName,street,city,countryCode,postalCode,"
 			+ "stateOrProvinceCode,stateOrProvinceName,phone)";
 
-	private static final String TAXES = "(name,value,total,includeInPrice)";
+	private static final String TAXES = "(name,value,total,taxOnShipping,includeInPrice)";
 
 	/** All that an order is made from. */
 	static final Fields FIELDS = Fields.of("id,vendorOrderNumber,orderNumber,email,paymentStatus,fulfillmentStatus,"
