@@ -31,11 +31,7 @@ final class Account {
 	}
 
 	private List<JsonNode> list(String path) {
-		return this.lists.computeIfAbsent(path,
-				(any) -> this.api.all("/" + path, path.replace('_', ' '))
-					.stream()
-					.filter((row) -> !Nodes.has(row, "deleted_at"))
-					.toList());
+		return this.lists.computeIfAbsent(path, (any) -> this.api.all("/" + path, path.replace('_', ' ')));
 	}
 
 	private Optional<JsonNode> byId(String path, @Nullable String id) {

@@ -33,19 +33,36 @@ final class ConnectionTest {
 	/**
 	 * A right that jobs need.
 	 *
-	 * @param path what shows it
+	 * @param call what shows it
 	 * @param right what the service calls it
 	 * @param use what it is for
 	 */
-	private record Right(String path, String right, String use) {
+	private record Right(Call call, String right, String use) {
+
+		/** Of a short list everything, to tell what the account is. */
+		static Right list(String path, String right, String use) {
+			return new Right(Call.get(path).query("page_size", RetailApi.PAGE), right, use);
+		}
+
+		/** Of a long list one. */
+		static Right one(String path, String right, String use) {
+			return new Right(Call.get(path).query("page_size", 1), right, use);
+		}
+
+		boolean tellsWhatTheAccountIs() {
+			return this.call.path().equals("/outlets") || this.call.path().equals("/registers");
+		}
+
 	}
 
-	private static final List<Right> RIGHTS = List.of(new Right("/outlets", "outlets:read", "outlets"),
-			new Right("/registers", "registers:read", "registers"), new Right("/products", "products:read", "products"),
-			new Right("/taxes", "products:read", "taxes"), new Right("/inventory_levels", "inventory:read", "stock"),
-			new Right("/sales", "sales:read", "sales"), new Right("/customers", "customers:read", "customers"),
-			new Right("/users", "users:read", "users"),
-			new Right("/payment_types", "payment_types:read", "payment types"));
+	private static final List<Right> RIGHTS = List.of(Right.list("/outlets", "outlets:read", "outlets"),
+			Right.list("/registers", "registers:read", "registers"),
+			Right.one("/products", "products:read", "products"), Right.one("/taxes", "products:read", "taxes"),
+			new Right(Call.post("/inventory_levels", Nodes.object().put("size", 1)).repeatable(), "inventory:read",
+					"stock"),
+			Right.one("/sales", "sales:read", "sales"), Right.one("/customers", "customers:read", "customers"),
+			Right.one("/users", "users:read", "users"),
+			Right.one("/payment_types", "payment_types:read", "payment types"));
 
 	private final RetailSettings settings;
 
@@ -86,9 +103,11 @@ final class ConnectionTest {
 
 	private void ask(RetailApi api, Right right) {
 		try {
-			Answer answer = api.send(call(right));
+			Answer answer = api.send(right.call().about("the test of the connection"));
 			this.latest = answer;
-			tell(right, Nodes.items(Nodes.data(answer.json())).toList());
+			if (right.tellsWhatTheAccountIs()) {
+				tell(right, Nodes.items(Nodes.data(answer.json())).toList());
+			}
 		}
 		catch (StopFailure ex) {
 			this.first = (this.first != null) ? this.first : ex;
@@ -96,18 +115,7 @@ final class ConnectionTest {
 		}
 	}
 
-	private static Call call(Right right) {
-		Call call = right.path().equals("/inventory_levels")
-				? Call.post(right.path(), Nodes.object().put("size", 1)).repeatable()
-				: Call.get(right.path()).query("page_size", RetailApi.PAGE);
-		boolean isLong = List.of("/products", "/sales", "/customers").contains(right.path());
-		return (isLong ? Call.get(right.path()).query("page_size", 1) : call).about("the test of the connection");
-	}
-
 	private void tell(Right right, List<JsonNode> rows) {
-		if (!List.of("/outlets", "/registers").contains(right.path())) {
-			return;
-		}
 		String names = rows.stream().map((row) -> Nodes.text(row, "name", "")).collect(Collectors.joining(", "));
 		String currencies = rows.stream()
 			.map((row) -> Nodes.text(row, "currency", ""))

@@ -63,8 +63,6 @@ final class Directory {
 	private Map<String, String> read(String path) {
 		Map<String, String> read = new LinkedHashMap<>();
 		this.api.all("/" + path, path.replace('_', ' '))
-			.stream()
-			.filter((row) -> !Nodes.has(row, "deleted_at"))
 			.forEach((row) -> read.putIfAbsent(key(Nodes.text(row, "name", "")), Nodes.text(row, "id", "")));
 		return read;
 	}

@@ -24,6 +24,11 @@ final class RetailApi implements AutoCloseable {
 	/** As many as one question about stock levels takes. */
 	static final int PAGE = 1000;
 
+	/**
+	 * The page that lists make when nothing is said; asked for more, they give no less.
+	 */
+	private static final int SMALLEST_PAGE = 100;
+
 	/** So that the address of the call stays below 8 KB, which every server takes. */
 	static final int IDS = 150;
 
@@ -82,9 +87,12 @@ final class RetailApi implements AutoCloseable {
 	 * @throws StopFailure when it repeats an earlier one
 	 */
 	VersionPage page(String path, String what, long after) {
+		return page(Call.get(path).query("page_size", PAGE), what, after);
+	}
+
+	private VersionPage page(Call list, String what, long after) {
 		PageRequest place = BY_VERSION.at(Long.toString(after));
-		Answer answer = send(place.on(Call.get(path).query("page_size", PAGE))
-			.about("the page of the " + what + " after version " + after));
+		Answer answer = send(place.on(list).about("the page of the " + what + " after version " + after));
 		return new VersionPage(Nodes.items(answer.json(), "data").toList(),
 				place.next(answer).map((next) -> Long.parseLong(next.toString())));
 	}
@@ -100,19 +108,23 @@ final class RetailApi implements AutoCloseable {
 	}
 
 	/**
-	 * Reads a whole list by version.
+	 * Reads a whole list by version, one that is usually short. Pages are asked for with
+	 * what was deleted, so that nothing is left out of them: one with fewer rows than the
+	 * smallest page that the service makes is the last.
 	 * @param path the list
 	 * @param what what it is, for messages
-	 * @return its rows
+	 * @return its rows, without those deleted
 	 */
 	List<JsonNode> all(String path, String what) {
+		Call list = Call.get(path).query("page_size", PAGE).query("deleted", true);
 		List<JsonNode> all = new ArrayList<>();
 		Optional<Long> after = Optional.of(0L);
 		while (after.isPresent()) {
-			VersionPage page = page(path, what, after.get());
+			VersionPage page = page(list, what, after.get());
 			all.addAll(page.rows());
-			after = page.next();
+			after = page.next().filter((next) -> page.rows().size() >= SMALLEST_PAGE);
 		}
+		all.removeIf((row) -> Nodes.has(row, "deleted_at"));
 		return all;
 	}
 

@@ -69,7 +69,8 @@ final class RetailStock implements PageSource {
 		moved.forEach((row) -> products.add(Nodes.text(row, "product_id", "")));
 		products.remove("");
 		List<Item> items = this.rows.variantsAndSingles(this.api.search("products", "_id", products));
-		return page(items, place.afterStock(RetailApi.version(moved)));
+		// a page that is not full ends the read: were there more, the next read has it
+		return last(items, place.afterStock(RetailApi.version(moved)));
 	}
 
 	private static Page page(List<Item> items, StockPlace next) {

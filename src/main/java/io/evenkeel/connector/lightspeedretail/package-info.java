@@ -3,7 +3,10 @@
  * <ul>
  * <li>Page size: lists by version name no largest one. We ask for 1000, as many products
  * as one question about stock takes; where the service gives fewer, the read is the same,
- * because it ends with an empty page and never with a short one.</li>
+ * because it ends with an empty page and never with a short one. Lists of the account
+ * (outlets, taxes, brands) are asked for with what was deleted, so that nothing is left
+ * out of a page; they end with one of fewer than 100, the smallest that the service
+ * makes.</li>
  * <li>Search takes several ids; how many is not said. We send 150, so that the address
  * stays below 8 KB.</li>
  * <li>A product with variants has no row of its own. It gets a record from the row at the

@@ -93,12 +93,22 @@ class RetailConnectorTests {
 
 	@Test
 	void tellsWhichRightIsMissing() {
-		this.till.shop.faults().add(Fault.of(Fault.Kind.EXPIRED_TOKEN).on("GET", "/sales"));
+		this.till.shop.faults().add(Fault.of(Fault.Kind.MISSING_SCOPE).on("GET", "/sales"));
 
 		Diagnosis diagnosis = test(Map.of());
 
 		assertThat(diagnosis.works()).isFalse();
 		assertThat(diagnosis.reason()).contains("may not read sales (sales:read)");
+	}
+
+	@Test
+	void tellsAPlanWithoutTheApi() {
+		this.till.shop.faults().add(Fault.of(Fault.Kind.PLAN_TOO_SMALL));
+
+		Diagnosis diagnosis = test(Map.of());
+
+		assertThat(diagnosis.works()).isFalse();
+		assertThat(diagnosis.reason()).contains("plan has no access to the API");
 	}
 
 	@Test
