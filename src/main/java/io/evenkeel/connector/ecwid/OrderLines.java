@@ -60,7 +60,7 @@ final class OrderLines {
 			}
 		}
 		throw new IllegalArgumentException("its lines do not come to its total of " + money(this.total) + ": "
-				+ money(missing(readings.get(0))) + " is not accounted for");
+				+ money(readings.isEmpty() ? this.total : missing(readings.get(0))) + " is not accounted for");
 	}
 
 	private BigDecimal missing(List<OrderLine> lines) {
@@ -77,9 +77,9 @@ final class OrderLines {
 		List<OrderLine> lines = new ArrayList<>();
 		BigDecimal offItems = BigDecimal.ZERO;
 		for (JsonNode item : Nodes.items(this.row, "items")) {
-			BigDecimal off = reading.itemDiscountsComeOff() ? itemDiscount(item) : BigDecimal.ZERO;
+			BigDecimal off = itemDiscount(item);
 			offItems = offItems.add(off);
-			lines.add(product(item, off));
+			lines.add(product(item, reading.itemDiscountsComeOff() ? off : BigDecimal.ZERO));
 		}
 		shipping(lines, reading);
 		fees(lines);
@@ -226,7 +226,7 @@ final class OrderLines {
 
 		private static final List<Reading> ALL = Stream.of(false, true)
 			.flatMap((onTop) -> Stream.of(new Reading(onTop, true, true), new Reading(onTop, true, false),
-					new Reading(onTop, false, false)))
+					new Reading(onTop, false, true), new Reading(onTop, false, false)))
 			.toList();
 
 	}

@@ -164,6 +164,14 @@ class OrderMappingTests {
 		assertThat(order.getLines()).hasSize(2);
 	}
 
+	@Test
+	void takesNoDiscountTwiceThatIsInAnItemsPriceAndInTheOrders() {
+		Order order = withItemDiscount("\"total\": 30.20, \"discount\": 2");
+
+		assertThat(order.getLines().get(0).price()).isEqualTo(euro("12.10"));
+		assertThat(sum(order)).isEqualByComparingTo("30.20");
+	}
+
 	private static Order withItemDiscount(String more) {
 		ObjectNode order = order(more);
 		((ObjectNode) order.at("/items/0")).set("discounts",
