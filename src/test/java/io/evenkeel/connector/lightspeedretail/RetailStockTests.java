@@ -221,6 +221,23 @@ class RetailStockTests {
 	}
 
 	@Test
+	void forgetsNoDoubtWhenTheTokenIsRefusedAfterIt() {
+		Change[] changes = new Change[600];
+		for (int i = 0; i < changes.length; i++) {
+			changes[i] = this.till.update(this.till.add("P-" + i, "1"), RecordField.STOCK_BY_OUTLET, null, stock(1, 1));
+		}
+		this.till.fails(Fault.Kind.DROP_AFTER, "POST", "/stock_adjustments");
+		this.till.shop.faults().add(Fault.of(Fault.Kind.EXPIRED_TOKEN).on("POST", "/stock_adjustments").atCall(2));
+
+		List<Outcome> outcomes = this.till.write(RecordKind.STOCK, changes);
+
+		assertThat(outcomes.subList(0, 500)).extracting(Outcome::kind).containsOnly(Outcome.Kind.UNKNOWN);
+		assertThat(outcomes.subList(500, 600)).extracting(Outcome::kind).containsOnly(Outcome.Kind.UNSENT);
+		assertThat(this.till.probe(RecordKind.STOCK, changes[0]).kind()).isEqualTo(Outcome.Kind.DONE);
+		assertThat(this.till.probe(RecordKind.STOCK, changes[599]).kind()).isEqualTo(Outcome.Kind.UNSENT);
+	}
+
+	@Test
 	void writesAThousandProductsInOneCall() {
 		Change[] changes = new Change[1000];
 		for (int i = 0; i < changes.length; i++) {
