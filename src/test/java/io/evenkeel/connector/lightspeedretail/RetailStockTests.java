@@ -143,6 +143,35 @@ class RetailStockTests {
 	}
 
 	@Test
+	void losesNoMoveWhenAnEarlierAnswerComesAgain() {
+		this.till.write(RecordKind.STOCK, change(stock(5, 2), stock(6, 2)));
+		String mark = this.till.read(RecordKind.STOCK).mark();
+		for (String path : List.of("/search", "/inventory_levels")) {
+			this.till.shop.sell("MUG", 1, "Harbour");
+			mark = this.till.read(RecordKind.STOCK, mark).mark();
+			this.till.shop.sell("TENT", 1, "Main Street");
+			String since = mark;
+			this.till.shop.faults().add(Fault.of(Fault.Kind.REPEATED_PAGE).on("*", path).times(1));
+
+			assertThatExceptionOfType(StopFailure.class).isThrownBy(() -> this.till.read(RecordKind.STOCK, since))
+				.withMessageContaining("not asked for");
+			assertThat(this.till.read(RecordKind.STOCK, since).ids()).containsExactly(this.tent);
+		}
+	}
+
+	@Test
+	void believesTheMoveWhenALevelIsBehind() {
+		String mark = this.till.read(RecordKind.STOCK).mark();
+		this.till.shop.sell("TENT", 1, "Main Street");
+		mark = this.till.read(RecordKind.STOCK, mark).mark();
+		this.till.shop.sell("TENT", 1, "Main Street");
+		this.till.shop.faults().add(Fault.of(Fault.Kind.REPEATED_PAGE).on("POST", "/inventory_levels"));
+
+		assertThat(this.till.read(RecordKind.STOCK, mark).<Product>record("TENT").getStockByOutlet())
+			.isEqualTo(stock(3, 2));
+	}
+
+	@Test
 	void refusesAStoredPlaceThatIsNone() {
 		assertThatExceptionOfType(StopFailure.class).isThrownBy(() -> this.till.read(RecordKind.STOCK, "yesterday"))
 			.withMessageContaining("Start a new run");
