@@ -1,12 +1,9 @@
 package io.evenkeel.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 import io.evenkeel.failure.Problem;
-import io.evenkeel.job.Project;
-import io.evenkeel.rules.RuleSets;
 import io.evenkeel.sync.ProjectCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,10 +25,8 @@ final class LintCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		RuleSets sets = ProjectCheck.ruleSets(this.session.home());
 		List<Problem> problems = ProjectCheck.check(this.session.home(), this.session.env());
-		List<Problem> notices = new ArrayList<>(Project.read(this.session.home(), this.session.env()).notices());
-		sets.names().stream().flatMap((name) -> sets.notices(name).stream()).forEach(notices::add);
+		List<Problem> notices = ProjectCheck.notices(this.session.home(), this.session.env());
 		return new CheckResult(problems, notices).report(this.session, this.output, "All files are well.");
 	}
 

@@ -85,8 +85,8 @@ final class RulesImpactCommand implements Callable<Integer> {
 			}
 			RuleContent other = (this.rules != null) ? sets.content(this.session.cwd().resolve(this.rules))
 					: sets.content(file.rules());
-			return new Impact(ledger, file, project.jobs(), sets)
-				.measure(PublishedRules.of(home, state).current(file.rules()), other, since(ledger));
+			return new Impact(ledger, file, project, sets).measure(PublishedRules.of(home, state).current(file.rules()),
+					other, since(ledger));
 		}
 	}
 

@@ -135,8 +135,7 @@ final class ExampleReader {
 	private void setKnown(CommerceRecord.Builder builder, String name, YamlNode value) {
 		RecordField field = RecordField.named(name).filter((known) -> known.isOf(this.kind)).orElse(null);
 		if (field == null) {
-			this.problems
-				.add(Problem.unknown(this.file.shown(), value.line(), "field", name, FieldList.names(this.kind)));
+			this.problems.add(new Problem(this.file.shown(), value.line(), FieldList.unknown(this.kind, name)));
 			return;
 		}
 		try {

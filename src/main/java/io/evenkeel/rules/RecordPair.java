@@ -1,9 +1,6 @@
 package io.evenkeel.rules;
 
-import java.math.BigDecimal;
 import java.util.BitSet;
-import java.util.List;
-import java.util.Map;
 
 import io.evenkeel.commerce.CommerceRecord;
 import io.evenkeel.commerce.RecordField;

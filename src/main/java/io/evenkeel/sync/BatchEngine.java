@@ -2,6 +2,7 @@ package io.evenkeel.sync;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -266,7 +267,8 @@ final class BatchEngine implements Engine {
 	}
 
 	private Prepared prepare(JobFile file, RuleSet set) {
-		List<Problem> problems = ProjectCheck.settings(file, set.settings());
+		List<Problem> problems = new ArrayList<>(ProjectCheck.settings(file, set.settings()));
+		ProjectCheck.kind(file, set.kind()).ifPresent(problems::add);
 		if (!problems.isEmpty()) {
 			throw new InputFailure(problems);
 		}

@@ -14,6 +14,8 @@ final class ImpactWorker implements AutoCloseable {
 
 	private final PairInputs inputs;
 
+	private final Holdings holdings;
+
 	private final Decider inForce;
 
 	private final Decider other;
@@ -22,9 +24,10 @@ final class ImpactWorker implements AutoCloseable {
 
 	private final VerdictDiff diff = new VerdictDiff(this.counts);
 
-	ImpactWorker(StoredPairs pairs, PairInputs inputs, Decider inForce, Decider other) {
+	ImpactWorker(StoredPairs pairs, PairInputs inputs, Holdings holdings, Decider inForce, Decider other) {
 		this.pairs = pairs;
 		this.inputs = inputs;
+		this.holdings = holdings;
 		this.inForce = inForce;
 		this.other = other;
 	}
@@ -37,12 +40,18 @@ final class ImpactWorker implements AutoCloseable {
 		this.counts.pairs(loaded.size());
 		List<PairImpact> differences = new ArrayList<>();
 		for (int i = 0; i < loaded.size(); i++) {
-			PairImpact impact = this.diff.between(loaded.get(i), before.get(i), after.get(i));
+			LoadedPair pair = loaded.get(i);
+			PairImpact impact = this.diff.between(pair, holdable(pair, before.get(i)), holdable(pair, after.get(i)));
 			if (impact != null) {
 				differences.add(impact);
 			}
 		}
 		return differences;
+	}
+
+	/** As in a plan, what a target has no place for makes no difference. */
+	private Verdict holdable(LoadedPair pair, Verdict verdict) {
+		return verdict.changes().isEmpty() ? verdict : this.holdings.holdable(verdict, pair.isVariant());
 	}
 
 	ImpactCounts counts() {

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Each fault at each call of a busy day in turn: in the end both sides agree all the
  * same, and nothing is doubled or lost. The build takes a few of them;
- * {@code -Dfaults.points=all} takes all.
+ * {@code -Dfaults.points=all} takes all, a number takes so many.
  */
 class FaultMatrixTests {
 
@@ -42,9 +42,14 @@ class FaultMatrixTests {
 	@TestFactory
 	Stream<DynamicTest> endsWellWhateverFails() {
 		List<Point> points = points(undisturbed());
-		int step = "all".equals(System.getProperty("faults.points")) ? 1 : Math.max(1, points.size() / FEW);
+		int step = Math.max(1, points.size() / wanted(points.size()));
 		return IntStream.iterate(0, (i) -> i < points.size(), (i) -> i + step)
 			.mapToObj((i) -> DynamicTest.dynamicTest(points.get(i).toString(), () -> strike(points.get(i), i)));
+	}
+
+	private static int wanted(int all) {
+		String wanted = System.getProperty("faults.points", Integer.toString(FEW));
+		return wanted.equals("all") ? all : Integer.parseInt(wanted);
 	}
 
 	/** How many calls of each side a day takes on which nothing fails. */
@@ -86,6 +91,8 @@ class FaultMatrixTests {
 					.taking(Duration.ofSeconds(1)));
 
 			JOBS.forEach((job) -> toTheEnd(pair, job));
+			assertThat(struck.faults().struck()).as("the fault struck").isPositive();
+
 			JOBS.forEach((job) -> toTheEnd(pair, job));
 
 			day.endedWell();

@@ -2,6 +2,8 @@ package io.evenkeel.testing;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,12 @@ public final class MemoryConnector implements Connector {
 	}
 
 	@Override
+	public Map<String, List<String>> values(RecordKind kind) {
+		return (kind == RecordKind.ORDERS) ? Map.of("payment-status", List.of("PAID", "AWAITING_PAYMENT", "CANCELLED"))
+				: Map.of();
+	}
+
+	@Override
 	public PageSource source(Connection connection, RecordKind kind, @Nullable String since) {
 		return new MemorySource(store(connection, kind), since);
 	}
@@ -49,6 +57,11 @@ public final class MemoryConnector implements Connector {
 	@Override
 	public Target target(Connection connection, RecordKind kind) {
 		return new MemoryTarget(store(connection, kind), kind);
+	}
+
+	@Override
+	public Optional<Set<String>> fields(Connection connection, RecordKind kind, boolean variant) {
+		return store(connection, kind).held();
 	}
 
 	/** Products and their stock are the same records; orders are kept apart. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -52,6 +53,8 @@ public final class MemoryStore {
 
 	private final List<List<Change>> probed = new ArrayList<>();
 
+	private @Nullable Set<String> held;
+
 	int pageSize = 3;
 
 	int batch = 100;
@@ -73,6 +76,20 @@ public final class MemoryStore {
 	 */
 	public static MemoryStore named(String name) {
 		return ALL.computeIfAbsent(name, (missing) -> new MemoryStore());
+	}
+
+	/**
+	 * Has a place for some fields only, as a table with few columns.
+	 * @param fields their names
+	 * @return this
+	 */
+	public MemoryStore holding(String... fields) {
+		this.held = Set.of(fields);
+		return this;
+	}
+
+	Optional<Set<String>> held() {
+		return Optional.ofNullable(this.held);
 	}
 
 	/**

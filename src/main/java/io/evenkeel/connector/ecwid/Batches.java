@@ -81,7 +81,7 @@ final class Batches {
 			return Reply.unknown(ex.getMessage());
 		}
 		catch (TryAgainFailure ex) {
-			return write.isRepeatable() ? Reply.unknown(ex.getMessage()) : Reply.unsent(ex.getMessage());
+			return Reply.unsent(ex.getMessage());
 		}
 	}
 

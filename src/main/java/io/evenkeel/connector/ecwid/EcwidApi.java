@@ -142,11 +142,15 @@ final class EcwidApi implements AutoCloseable {
 		return ((ObjectNode) row).set(ProductMapping.VARIATIONS, variations);
 	}
 
-	Optional<String> productByReference(String reference) {
+	/**
+	 * The product with a reference of ours.
+	 * @param reference the reference
+	 * @return its id and images; empty when there is none
+	 */
+	Optional<JsonNode> productByReference(String reference) {
 		Map<String, String> query = Map.of("externalReferenceId", reference, FIELDS,
-				envelope("id,externalReferenceId"));
-		return Nodes.first(Nodes.items(page("/products", query, 0), "items"), "externalReferenceId", reference)
-			.map((row) -> Nodes.text(row, "id", ""));
+				envelope("id,externalReferenceId,media(images(isMain,orderBy,imageOriginalUrl))"));
+		return Nodes.first(Nodes.items(page("/products", query, 0), "items"), "externalReferenceId", reference);
 	}
 
 	long countProducts() {

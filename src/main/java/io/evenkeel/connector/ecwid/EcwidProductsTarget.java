@@ -1,11 +1,11 @@
 package io.evenkeel.connector.ecwid;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.evenkeel.commerce.RecordKind;
@@ -15,7 +15,6 @@ import io.evenkeel.connector.Outcome;
 import io.evenkeel.connector.Target;
 import io.evenkeel.connector.ecwid.ProductWrites.Draft;
 import io.evenkeel.failure.RefusedFailure;
-import io.evenkeel.failure.StopFailure;
 import io.evenkeel.failure.TryAgainFailure;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +32,9 @@ final class EcwidProductsTarget implements Target {
 	private final RecordKind kind;
 
 	private final Batches batches;
+
+	/** Creations that an earlier try had made already. */
+	private final Set<String> replayed = new HashSet<>();
 
 	private @Nullable StoreProfile store;
 
@@ -61,7 +63,9 @@ final class EcwidProductsTarget implements Target {
 		catch (RefusedFailure ex) {
 			return changes.stream().map((change) -> Outcome.refused(change, ex.getMessage())).toList();
 		}
-		return withImages(changes, outcomes(drafts));
+		this.replayed.clear();
+		List<Outcome> outcomes = outcomes(drafts);
+		return new NewImages(this.batches, this.api).add(changes, outcomes, Set.copyOf(this.replayed));
 	}
 
 	private List<Draft> drafts(List<Change> changes) {
@@ -125,7 +129,7 @@ final class EcwidProductsTarget implements Target {
 		boolean isBegun = all.stream().anyMatch(Reply::isDone);
 		return switch (reply.kind()) {
 			case UNSENT -> isBegun ? Outcome.unknown(change, reply.message()) : unsent(change, reply.message());
-			case REFUSED -> refused(change, reply);
+			case REFUSED -> refused(change, reply, isBegun);
 			default -> Outcome.unknown(change, reply.message());
 		};
 	}
@@ -134,14 +138,15 @@ final class EcwidProductsTarget implements Target {
 	 * A creation that is refused because something is there already may be our own of an
 	 * earlier try: then it is done.
 	 */
-	private Outcome refused(Change change, Reply reply) {
+	private Outcome refused(Change change, Reply reply, boolean isBegun) {
 		if (change.action() == Action.CREATE && reply.status() == 409) {
-			Outcome found = look(change, () -> probeOne(change, standing(List.of(change))));
+			Outcome found = new Probe(this.api, this::standing).existing(change);
 			if (found.kind() != Outcome.Kind.UNSENT) {
+				this.replayed.add(change.id());
 				return found;
 			}
 		}
-		return Outcome.refused(change, reply.message());
+		return Outcome.refused(change, reply.message() + (isBegun ? " The rest of the change is written." : ""));
 	}
 
 	private static String created(Change change, Reply reply) {
@@ -153,117 +158,9 @@ final class EcwidProductsTarget implements Target {
 		return new Outcome(change.id(), Outcome.Kind.UNSENT, change.targetId(), why, null);
 	}
 
-	/** New products get their images as soon as they have an id. */
-	private List<Outcome> withImages(List<Change> changes, List<Outcome> outcomes) {
-		List<Outcome> all = new ArrayList<>(outcomes);
-		List<Draft> drafts = new ArrayList<>();
-		IntStream.range(0, changes.size()).forEach((i) -> {
-			Change change = changes.get(i);
-			String id = outcomes.get(i).targetId();
-			if (isNewProduct(change) && outcomes.get(i).kind() == Outcome.Kind.DONE && Ids.isOne(id)) {
-				drafts.add(Draft.of(change, Images.add(Ids.of(id), change)));
-			}
-		});
-		if (drafts.stream().anyMatch((draft) -> !draft.writes().isEmpty())) {
-			addImages(drafts, all);
-		}
-		return all;
-	}
-
-	private static boolean isNewProduct(Change change) {
-		return change.action() == Action.CREATE && change.parentId() == null;
-	}
-
-	private void addImages(List<Draft> drafts, List<Outcome> outcomes) {
-		List<Reply> replies;
-		try {
-			replies = this.batches.send(drafts.stream().flatMap((draft) -> draft.writes().stream()).toList());
-		}
-		catch (StopFailure ex) {
-			drafts.forEach((draft) -> imagesFailed(draft, Reply.unknown(ex.getMessage()), outcomes));
-			return;
-		}
-		int from = 0;
-		for (Draft draft : drafts) {
-			int to = from + draft.writes().size();
-			replies.subList(from, to)
-				.stream()
-				.filter((reply) -> !reply.isDone())
-				.findFirst()
-				.ifPresent((reply) -> imagesFailed(draft, reply, outcomes));
-			from = to;
-		}
-	}
-
-	/** The product stands; the report says which image it lacks. */
-	private static void imagesFailed(Draft draft, Reply reply, List<Outcome> outcomes) {
-		boolean isRefused = reply.kind() == Reply.Kind.REFUSED;
-		outcomes.replaceAll((outcome) -> outcome.changeId().equals(draft.change().id())
-				? new Outcome(outcome.changeId(), isRefused ? Outcome.Kind.REFUSED : Outcome.Kind.UNKNOWN,
-						outcome.targetId(), reply.message() + (isRefused ? " The product itself is there." : ""), null)
-				: outcome);
-	}
-
 	@Override
 	public List<Outcome> probe(List<Change> changes) {
-		try {
-			if (!this.batches.areWorkedOff()) {
-				return changes.stream()
-					.map((change) -> Outcome.unknown(change,
-							"Ecwid is still at work on earlier batches, so nobody knows yet. The next run asks again."))
-					.toList();
-			}
-			Standing standing = standing(changes);
-			return changes.stream().map((change) -> look(change, () -> probeOne(change, standing))).toList();
-		}
-		catch (TryAgainFailure | RefusedFailure | StopFailure ex) {
-			return changes.stream().map((change) -> Outcome.unknown(change, ex.getMessage())).toList();
-		}
-	}
-
-	/** Nothing is sent again because the question failed. */
-	private static Outcome look(Change change, java.util.function.Supplier<Outcome> question) {
-		try {
-			return question.get();
-		}
-		catch (IllegalArgumentException ex) {
-			return Outcome.refused(change, ex.getMessage());
-		}
-		catch (TryAgainFailure | RefusedFailure | StopFailure ex) {
-			return Outcome.unknown(change, ex.getMessage());
-		}
-	}
-
-	private Outcome probeOne(Change change, Standing standing) {
-		if (isNewProduct(change)) {
-			return probeProduct(change);
-		}
-		if (change.action() == Action.CREATE) {
-			return standing.variationOf(change, Ids.of(change.parentId()))
-				.map((id) -> Outcome.done(change, id, null))
-				.orElseGet(() -> Outcome.unsent(change));
-		}
-		Ids ids = Ids.of(change.targetId());
-		if (change.action() == Action.DELETE || !standing.has(ids)) {
-			boolean isDone = change.action() == Action.DELETE && !standing.has(ids);
-			return isDone ? Outcome.done(change, ids.toString(), null) : Outcome.unsent(change);
-		}
-		if (standing.isDone(change, ids)) {
-			return Outcome.done(change, ids.toString(), null);
-		}
-		return standing.moved(change, ids)
-			.map((field) -> Outcome.stale(change,
-					"the field '" + field.field() + "' shows neither what the plan saw nor what it wanted"))
-			.orElseGet(() -> Outcome.unsent(change));
-	}
-
-	/** A product that lacks its images is sent again: then it is found, and gets them. */
-	private Outcome probeProduct(Change change) {
-		Optional<String> id = this.api.productByReference(change.id());
-		if (id.isEmpty()) {
-			return Outcome.unsent(change);
-		}
-		return Outcome.done(change, id.get(), null);
+		return new Probe(this.api, this::standing).outcomes(changes, this.batches);
 	}
 
 	@Override

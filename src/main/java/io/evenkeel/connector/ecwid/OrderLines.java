@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,10 +48,9 @@ final class OrderLines {
 	}
 
 	List<OrderLine> lines() {
-		BigDecimal nearest = null;
-		for (Reading reading : Reading.ALL) {
-			List<OrderLine> lines = lines(reading);
-			BigDecimal missing = this.total.subtract(sum(lines)).setScale(CENTS, RoundingMode.HALF_UP);
+		List<List<OrderLine>> readings = Reading.ALL.stream().map(this::lines).flatMap(Optional::stream).toList();
+		for (List<OrderLine> lines : readings) {
+			BigDecimal missing = missing(lines);
 			if (missing.signum() == 0) {
 				return lines;
 			}
@@ -58,10 +58,13 @@ final class OrderLines {
 				lines.add(line(OrderLine.Kind.FEE, "Rounding", missing, List.of()));
 				return lines;
 			}
-			nearest = (nearest == null || missing.abs().compareTo(nearest.abs()) < 0) ? missing : nearest;
 		}
 		throw new IllegalArgumentException("its lines do not come to its total of " + money(this.total) + ": "
-				+ ((nearest != null) ? money(nearest) : "an amount") + " is not accounted for");
+				+ money(readings.isEmpty() ? this.total : missing(readings.get(0))) + " is not accounted for");
+	}
+
+	private BigDecimal missing(List<OrderLine> lines) {
+		return this.total.subtract(sum(lines)).setScale(CENTS, RoundingMode.HALF_UP);
 	}
 
 	/** Each line may have been rounded by half a cent. */
@@ -69,24 +72,29 @@ final class OrderLines {
 		return new BigDecimal("0.005").multiply(BigDecimal.valueOf(lines.size()));
 	}
 
-	private List<OrderLine> lines(Reading reading) {
+	/** A reading by which a discount would add something is none. */
+	private Optional<List<OrderLine>> lines(Reading reading) {
 		List<OrderLine> lines = new ArrayList<>();
 		BigDecimal offItems = BigDecimal.ZERO;
 		for (JsonNode item : Nodes.items(this.row, "items")) {
-			BigDecimal off = reading.itemDiscountsComeOff() ? itemDiscount(item) : BigDecimal.ZERO;
+			BigDecimal off = itemDiscount(item);
 			offItems = offItems.add(off);
-			lines.add(product(item, off));
+			lines.add(product(item, reading.itemDiscountsComeOff() ? off : BigDecimal.ZERO));
 		}
 		shipping(lines, reading);
 		fees(lines);
+		return discount(lines, reading.discountHoldsThoseOfItems() ? offItems : BigDecimal.ZERO);
+	}
+
+	private Optional<List<OrderLine>> discount(List<OrderLine> lines, BigDecimal offItems) {
 		BigDecimal discount = Nodes.amount(this.row, "discount").add(Nodes.amount(this.row, "couponDiscount"));
-		BigDecimal rest = reading.discountHoldsThoseOfItems() ? discount.subtract(offItems) : discount;
+		BigDecimal rest = discount.subtract(offItems);
 		if (rest.signum() != 0) {
 			String code = Nodes.text(this.row.path("discountCoupon"), "code");
 			lines.add(line(OrderLine.Kind.FEE, (code != null) ? "Discount " + code : "Discount", rest.negate(),
 					List.of()));
 		}
-		return lines;
+		return (rest.signum() < 0) ? Optional.empty() : Optional.of(lines);
 	}
 
 	/** What was taken off this item alone, for all of its quantity. */
@@ -218,7 +226,7 @@ final class OrderLines {
 
 		private static final List<Reading> ALL = Stream.of(false, true)
 			.flatMap((onTop) -> Stream.of(new Reading(onTop, true, true), new Reading(onTop, true, false),
-					new Reading(onTop, false, true)))
+					new Reading(onTop, false, true), new Reading(onTop, false, false)))
 			.toList();
 
 	}
