@@ -292,17 +292,6 @@ final class RetailApi implements AutoCloseable {
 		return send(Call.post("/inventory", body).repeatable().about("the changes of stock after version " + after));
 	}
 
-	/**
-	 * What is left of the call limit, as an answer tells it.
-	 * @param headers the answer's headers
-	 * @return a sentence, or empty when it does not tell
-	 */
-	static Optional<String> limit(Answer headers) {
-		return headers.header("X-RateLimit-Limit")
-			.map((limit) -> limit + " calls in 5 minutes are allowed"
-					+ headers.header("X-RateLimit-Remaining").map((left) -> ", " + left + " are left").orElse(""));
-	}
-
 	@Override
 	public void close() {
 		this.client.close();
