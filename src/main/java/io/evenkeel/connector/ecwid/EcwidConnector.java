@@ -41,18 +41,23 @@ public final class EcwidConnector implements Connector {
 
 	private static final Set<RecordField> OF_STOCK = EnumSet.of(RecordField.STOCK, RecordField.STOCK_TRACKED);
 
+	private static final Duration FOR_A_TEST = Duration.ofSeconds(20);
+
 	private final Patience patience;
 
 	private final Duration forBatches;
 
+	private final int callsAMinute;
+
 	/** With the usual patience. */
 	public EcwidConnector() {
-		this(Patience.usual(), Patience.usual().total());
+		this(Patience.usual(), Patience.usual().total(), EcwidSettings.CALLS);
 	}
 
-	EcwidConnector(Patience patience, Duration forBatches) {
+	EcwidConnector(Patience patience, Duration forBatches, int callsAMinute) {
 		this.patience = patience;
 		this.forBatches = forBatches;
+		this.callsAMinute = callsAMinute;
 	}
 
 	@Override
@@ -99,7 +104,7 @@ public final class EcwidConnector implements Connector {
 			case STOCK -> Urgency.STOCK;
 			case PRODUCTS -> Urgency.PRODUCTS;
 		};
-		return new EcwidApi(EcwidSettings.of(connection), this.patience, urgency);
+		return new EcwidApi(EcwidSettings.of(connection), this.patience, this.callsAMinute, urgency);
 	}
 
 	@Override
@@ -122,7 +127,8 @@ public final class EcwidConnector implements Connector {
 
 	@Override
 	public Diagnosis test(Connection connection) {
-		try (EcwidApi api = new EcwidApi(EcwidSettings.of(connection), this.patience.total(Duration.ofSeconds(20)),
+		Duration total = (this.patience.total().compareTo(FOR_A_TEST) < 0) ? this.patience.total() : FOR_A_TEST;
+		try (EcwidApi api = new EcwidApi(EcwidSettings.of(connection), this.patience.total(total), this.callsAMinute,
 				Urgency.BACKGROUND)) {
 			return new EcwidDiagnosis(api).diagnosis();
 		}

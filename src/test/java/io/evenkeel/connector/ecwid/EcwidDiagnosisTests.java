@@ -38,7 +38,7 @@ class EcwidDiagnosisTests {
 		assertThat(diagnosis.works()).isTrue();
 		assertThat(diagnosis.facts())
 			.anyMatch((fact) -> fact.contains("Evenkeel Outdoor (1003)") && fact.contains("EUR"))
-			.anyMatch((fact) -> fact.contains("of 600 calls in 60 s are left"))
+			.anyMatch((fact) -> fact.contains("of 60000 calls in 60 s are left"))
 			.contains("orders can be read");
 	}
 
