@@ -30,7 +30,8 @@ final class Commands {
 		line.addSubcommand(new SandboxCommand(this.session));
 		line.addSubcommand(new LintCommand(this.session));
 		line.addSubcommand(new JobsCommand(this.session));
-		line.addSubcommand(new ConnectionsCommand(this.session));
+		line.addSubcommand(new CommandLine(new ConnectionsCommand(this.session))
+			.addSubcommand(new ConnectionsTestCommand(this.session)));
 		line.addSubcommand(new PlanCommand(this.session, work));
 		line.addSubcommand(new ApplyCommand(this.session, work));
 		line.addSubcommand(new RunCommand(this.session, work));
@@ -53,22 +54,24 @@ final class Commands {
 			.addSubcommand(new RulesVersionsCommand(this.session))
 			.addSubcommand(new RulesDiffCommand(this.session))
 			.addSubcommand(new RulesRollbackCommand(this.session)));
-		line.registerConverter(ReportFormat.class, (text) -> oneOf(ReportFormat.values(), text));
-		line.registerConverter(TextOrJson.Format.class, (text) -> oneOf(TextOrJson.Format.values(), text));
-		line.registerConverter(PageOutput.Format.class, (text) -> oneOf(PageOutput.Format.values(), text));
-		line.registerConverter(RestartCommand.Rules.class, (text) -> oneOf(RestartCommand.Rules.values(), text));
+		line.registerConverter(ReportFormat.class, (text) -> oneOf("format", ReportFormat.values(), text));
+		line.registerConverter(TextOrJson.Format.class, (text) -> oneOf("format", TextOrJson.Format.values(), text));
+		line.registerConverter(PageOutput.Format.class, (text) -> oneOf("format", PageOutput.Format.values(), text));
+		line.registerConverter(DemoCommand.Pair.class, (text) -> oneOf("pair", DemoCommand.Pair.values(), text));
+		line.registerConverter(RestartCommand.Rules.class,
+				(text) -> oneOf("choice of rules", RestartCommand.Rules.values(), text));
 		line.setUsageHelpWidth(100);
 		line.setColorScheme(Help.defaultColorScheme(this.session.paint().isOn() ? Help.Ansi.ON : Help.Ansi.OFF));
 		exitCodes(line);
 		return line;
 	}
 
-	private static <T> T oneOf(T[] formats, String text) {
-		return Arrays.stream(formats)
-			.filter((format) -> format.toString().equalsIgnoreCase(text))
+	private static <T> T oneOf(String kind, T[] words, String text) {
+		return Arrays.stream(words)
+			.filter((word) -> word.toString().equalsIgnoreCase(text))
 			.findFirst()
-			.orElseThrow(() -> new TypeConversionException("there is no such format here"
-					+ Problem.suggestion(text, Arrays.stream(formats).map(Object::toString).toList())));
+			.orElseThrow(() -> new TypeConversionException("there is no such " + kind + " here"
+					+ Problem.suggestion(text, Arrays.stream(words).map(Object::toString).toList())));
 	}
 
 	private static void exitCodes(CommandLine line) {

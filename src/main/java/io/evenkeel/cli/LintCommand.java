@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import io.evenkeel.failure.Problem;
-import io.evenkeel.rules.RuleSets;
 import io.evenkeel.sync.ProjectCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,9 +25,8 @@ final class LintCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		RuleSets sets = ProjectCheck.ruleSets(this.session.home());
 		List<Problem> problems = ProjectCheck.check(this.session.home(), this.session.env());
-		List<Problem> notices = sets.names().stream().flatMap((name) -> sets.notices(name).stream()).toList();
+		List<Problem> notices = ProjectCheck.notices(this.session.home(), this.session.env());
 		return new CheckResult(problems, notices).report(this.session, this.output, "All files are well.");
 	}
 

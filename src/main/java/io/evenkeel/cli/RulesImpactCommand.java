@@ -72,7 +72,8 @@ final class RulesImpactCommand implements Callable<Integer> {
 
 	private ImpactReport impact() {
 		Home home = this.session.home();
-		JobFile file = Project.read(home, this.session.env()).job(this.job);
+		Project project = Project.read(home, this.session.env());
+		JobFile file = project.job(this.job);
 		RuleSets sets = ProjectCheck.ruleSets(home);
 		try (StateDatabase state = Engines.state(home,
 				this.session.opening("rules impact " + this.job, Progress.NONE))) {
@@ -84,8 +85,8 @@ final class RulesImpactCommand implements Callable<Integer> {
 			}
 			RuleContent other = (this.rules != null) ? sets.content(this.session.cwd().resolve(this.rules))
 					: sets.content(file.rules());
-			return new Impact(ledger, file, sets).measure(PublishedRules.of(home, state).current(file.rules()), other,
-					since(ledger));
+			return new Impact(ledger, file, project, sets).measure(PublishedRules.of(home, state).current(file.rules()),
+					other, since(ledger));
 		}
 	}
 

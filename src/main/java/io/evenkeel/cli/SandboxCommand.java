@@ -3,6 +3,9 @@ package io.evenkeel.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
@@ -78,25 +81,36 @@ final class SandboxCommand implements Callable<Integer> {
 		}
 	}
 
+	/**
+	 * The variables that jobs/connections.yml asks for.
+	 * @param sandbox the running sandbox
+	 * @return name and value
+	 */
+	static Map<String, String> environment(Sandbox sandbox) {
+		Map<String, String> variables = new LinkedHashMap<>();
+		variables.put("LIGHTSPEED_DOMAIN", sandbox.retail().domain());
+		variables.put("LIGHTSPEED_TOKEN", sandbox.retail().token());
+		variables.put("LIGHTSPEED_URL", sandbox.retail().origin().toString());
+		for (String shop : List.of("ECWID", "E_SERIES")) {
+			variables.put(shop + "_STORE", sandbox.ecwid().store());
+			variables.put(shop + "_TOKEN", sandbox.ecwid().token());
+			variables.put(shop + "_URL", sandbox.ecwid().origin().toString());
+		}
+		return variables;
+	}
+
 	private void show(Sandbox sandbox) {
 		PrintWriter out = this.session.out();
 		out.println("What is in the shops, and every call:");
 		out.println("  " + sandbox.retail().origin() + "/sandbox");
 		out.println("  " + sandbox.ecwid().origin() + "/sandbox");
 		out.println();
-		out.println("For jobs/connections.yml:");
+		out.println("So that the jobs of this project call them:");
+		environment(sandbox).forEach((name, value) -> out.println("  export " + name + "=" + value));
 		out.println();
-		out.println("  retail:");
-		out.println("    service: lightspeed-retail");
-		out.println("    domain: " + sandbox.retail().domain());
-		out.println("    token: " + sandbox.retail().token());
-		out.println("    url: " + sandbox.retail().origin());
-		out.println();
-		out.println("  webshop:");
-		out.println("    service: ecwid");
-		out.println("    store: " + sandbox.ecwid().store());
-		out.println("    token: " + sandbox.ecwid().token());
-		out.println("    url: " + sandbox.ecwid().origin());
+		out.println("Then, in another terminal:");
+		out.println("  evenkeel connections test");
+		out.println("  evenkeel run catalog-retail-to-ecwid");
 		out.println();
 		out.println("Ctrl-C ends it.");
 		out.flush();

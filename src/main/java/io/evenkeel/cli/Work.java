@@ -3,6 +3,11 @@ package io.evenkeel.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 import io.evenkeel.failure.StopFailure;
@@ -40,6 +45,46 @@ final class Work {
 			running.quiet();
 			show(running.engine(), run, output);
 			return ExitCode.of(run.status());
+		}
+	}
+
+	/**
+	 * Runs jobs one after the other, each with those that follow it, until one does not
+	 * complete.
+	 * @param what the command, for other processes to read
+	 * @param output where the runs are shown
+	 * @param jobs the jobs to begin with
+	 * @param next the jobs that follow a job; none of them runs twice
+	 * @return the exit code of the last one
+	 */
+	int onEach(String what, RunOutput output, List<String> jobs, Function<String, List<String>> next) {
+		output.check(this.session);
+		try (RunningEngine running = RunningEngine.open(this.session, this.opener, what)) {
+			Deque<String> waiting = new ArrayDeque<>(jobs);
+			Set<String> done = new HashSet<>();
+			int code = ExitCode.DONE;
+			while (!waiting.isEmpty() && code == ExitCode.DONE) {
+				String job = waiting.poll();
+				if (done.add(job)) {
+					this.session.worksOn(job);
+					Run run = running.engine().run(job);
+					running.quiet();
+					showInTurn(running.engine(), run, output, done.size() == 1);
+					code = ExitCode.of(run.status());
+					waiting.addAll(next.apply(job));
+				}
+			}
+			return code;
+		}
+	}
+
+	/** A document holds one run; of those that follow it, people are told. */
+	private void showInTurn(Engine engine, Run run, RunOutput output, boolean first) {
+		if (first || output.isText()) {
+			show(engine, run, output);
+		}
+		else {
+			this.session.say("Then '" + run.job() + "' ran: run " + run.id() + " is " + run.status().word() + ".");
 		}
 	}
 

@@ -154,7 +154,7 @@ public enum FieldType {
 	LINES {
 		@Override
 		public Object parse(Object plain) {
-			return parts(plain).stream().map(OrderLine::parse).toList();
+			return isListOf(OrderLine.class, plain) ? plain : parts(plain).stream().map(OrderLine::parse).toList();
 		}
 
 		@Override
@@ -172,7 +172,7 @@ public enum FieldType {
 	PAYMENTS {
 		@Override
 		public Object parse(Object plain) {
-			return parts(plain).stream().map(Payment::parse).toList();
+			return isListOf(Payment.class, plain) ? plain : parts(plain).stream().map(Payment::parse).toList();
 		}
 
 		@Override
@@ -222,6 +222,10 @@ public enum FieldType {
 	 */
 	public boolean fitsCell() {
 		return this != LINES && this != PAYMENTS;
+	}
+
+	private static boolean isListOf(Class<?> type, Object plain) {
+		return plain instanceof List<?> list && list.stream().allMatch(type::isInstance);
 	}
 
 	private static List<Map<String, String>> parts(Object plain) {

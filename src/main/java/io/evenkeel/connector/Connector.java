@@ -1,6 +1,7 @@
 package io.evenkeel.connector;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -71,6 +72,16 @@ public interface Connector {
 	 */
 	default Optional<Set<String>> fields(Connection connection, RecordKind kind, boolean variant) {
 		return Optional.empty();
+	}
+
+	/**
+	 * Every value that the service can give for fields that have a fixed list of them,
+	 * such as the status of an order, so that value tables are held against it.
+	 * @param kind the kind of record
+	 * @return the values by the field's name; nothing for fields without a fixed list
+	 */
+	default Map<String, List<String>> values(RecordKind kind) {
+		return Map.of();
 	}
 
 	/**

@@ -43,6 +43,15 @@ public interface PageSource extends AutoCloseable {
 	}
 
 	/**
+	 * Whether the last page may bring again what earlier pages brought: the service
+	 * changed while it was read, and the source goes over a part of it a second time.
+	 * @return false as a rule: a page that brings nothing new ends the read
+	 */
+	default boolean mayRepeat() {
+		return false;
+	}
+
+	/**
 	 * Where the next read may go on to bring only what changed after this one. Asked
 	 * after the last page, in the same process or in one that went on with the read.
 	 * @return the mark, or empty when the service cannot tell what changed

@@ -20,14 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param fullEvery how old the last whole read may be before both sides are read whole
  * again; zero for each time
  * @param every when it runs by itself (six cron fields), or null
+ * @param then the jobs that run right after it
  * @param settings what the rules may ask for: texts, numbers, lists and maps
  * @param guards the limits that hold a plan
  * @param file the file, as messages show it
  * @param lines the line of every key, by its path
  */
 public record JobFile(String name, String records, String pos, String shop, List<String> match, String rules,
-		boolean isFromFolder, Duration fullEvery, @Nullable String every, Map<String, Object> settings, Guards guards,
-		String file, Map<String, Integer> lines) {
+		boolean isFromFolder, Duration fullEvery, @Nullable String every, List<String> then,
+		Map<String, Object> settings, Guards guards, String file, Map<String, Integer> lines) {
 
 	/**
 	 * Where a key stands, for what is checked later.

@@ -55,7 +55,7 @@ final class JobFileReader {
 	private JobFile job(String fileName) {
 		this.section.refuseOthersThan(JobKey.keys());
 		return new JobFile(name(fileName), records(), required(JobKey.POS), required(JobKey.SHOP), match(),
-				required(JobKey.RULES), isFromFolder(), fullEvery(), every(), settings(), guards(),
+				required(JobKey.RULES), isFromFolder(), fullEvery(), every(), then(), settings(), guards(),
 				this.problems.file(), this.section.lines());
 	}
 
@@ -119,6 +119,14 @@ final class JobFileReader {
 		Optional<String> every = text(JobKey.EVERY);
 		every.flatMap(CronText::problem).ifPresent((what) -> this.problems.add(line(JobKey.EVERY), what));
 		return every.orElse(null);
+	}
+
+	private List<String> then() {
+		return this.section.list(JobKey.THEN.key(), JobKey.THEN.example())
+			.orElse(List.of())
+			.stream()
+			.map(Section.Element::text)
+			.toList();
 	}
 
 	private Map<String, Object> settings() {

@@ -34,6 +34,9 @@ enum JobKey {
 			"When it is meant to run, for people and schedulers to read: second, minute, hour, day of the month, month, day of the week.",
 			"only when it is asked to", "\"0 0 2 * * *\""),
 
+	THEN("then", "Jobs that `run` starts right after this one, such as the stock of what was just sold.", "none",
+			"[stock-retail-and-ecwid]"),
+
 	SETTINGS("settings", "What the rules may ask for; the README of `rules/` lists them.", "those of the rule set",
 			"{outlets: [Main Street, Harbour]}"),
 

@@ -1,6 +1,7 @@
 package io.evenkeel.job;
 
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,14 +23,18 @@ final class Placeholders {
 
 	private final Consumer<String> problems;
 
+	private final BiConsumer<String, String> unset;
+
 	private boolean used;
 
 	/**
 	 * Makes one for one setting.
 	 * @param env the environment
-	 * @param problems takes a sentence for each placeholder that cannot be filled
+	 * @param problems takes a sentence for each placeholder that cannot be made out
+	 * @param unset takes the name of each variable that is not set, and a sentence
 	 */
-	Placeholders(Map<String, String> env, Consumer<String> problems) {
+	Placeholders(Map<String, String> env, Consumer<String> problems, BiConsumer<String, String> unset) {
+		this.unset = unset;
 		this.env = env;
 		this.problems = problems;
 	}
@@ -70,10 +75,11 @@ final class Placeholders {
 		if (whenNotSet != null) {
 			return whenNotSet;
 		}
-		this.problems.accept("needs the environment variable " + name + ", which is "
-				+ (this.env.containsKey(name) ? "set to nothing" : "not set")
-				+ "; set it before you start evenkeel (export " + name + "=...), or give a default here: ${" + name
-				+ ":...}");
+		this.unset.accept(name,
+				"needs the environment variable " + name + ", which is "
+						+ (this.env.containsKey(name) ? "set to nothing" : "not set")
+						+ "; set it before you start evenkeel (export " + name + "=...), or give a default here: ${"
+						+ name + ":...}");
 		return "";
 	}
 

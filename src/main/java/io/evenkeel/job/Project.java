@@ -26,15 +26,18 @@ public final class Project {
 
 	private final List<Problem> problems;
 
+	private final List<Problem> notices;
+
 	Project(Home home, Map<String, JobFile> jobs, Map<String, List<Problem>> brokenJobs,
 			Map<String, ConnectionFile> connections, Map<String, List<Problem>> brokenConnections,
-			List<Problem> problems) {
+			List<Problem> problems, List<Problem> notices) {
 		this.home = home;
 		this.jobs = jobs;
 		this.brokenJobs = brokenJobs;
 		this.connections = connections;
 		this.brokenConnections = brokenConnections;
 		this.problems = problems;
+		this.notices = notices;
 	}
 
 	/**
@@ -83,11 +86,30 @@ public final class Project {
 	}
 
 	/**
+	 * The names of all connections, those with problems among them.
+	 * @return sorted
+	 */
+	public Collection<String> connectionNames() {
+		Collection<String> names = new TreeSet<>(this.connections.keySet());
+		names.addAll(this.brokenConnections.keySet());
+		return names;
+	}
+
+	/**
 	 * Everything that needs mending.
 	 * @return in the order of files and lines
 	 */
 	public List<Problem> problems() {
 		return this.problems;
+	}
+
+	/**
+	 * What is right as it stands and cannot be used as yet: connections whose variables
+	 * are not set in this environment.
+	 * @return in the order of lines
+	 */
+	public List<Problem> notices() {
+		return this.notices;
 	}
 
 	/**

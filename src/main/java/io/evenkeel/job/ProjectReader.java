@@ -25,6 +25,8 @@ final class ProjectReader {
 
 	private final List<Problem> problems = new ArrayList<>();
 
+	private final List<Problem> notices = new ArrayList<>();
+
 	private final Home home;
 
 	private final Map<String, String> env;
@@ -39,11 +41,12 @@ final class ProjectReader {
 		for (Path file : jobFiles()) {
 			readJob(file, connections);
 		}
+		checkFollowers();
 		this.brokenJobs.keySet().forEach(this.jobs::remove);
 		this.problems.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
 		return new Project(this.home, Collections.unmodifiableMap(this.jobs), this.brokenJobs,
 				Collections.unmodifiableMap(connections.connections()), connections.broken(),
-				List.copyOf(this.problems));
+				List.copyOf(this.problems), List.copyOf(this.notices));
 	}
 
 	private ConnectionsReader readConnections() {
@@ -54,6 +57,7 @@ final class ProjectReader {
 			return ConnectionsReader.none(found);
 		}
 		ConnectionsReader connections = ConnectionsReader.read(file, found, this.env);
+		this.notices.addAll(connections.notices());
 		this.problems.addAll(found.all());
 		return connections;
 	}
@@ -115,6 +119,24 @@ final class ProjectReader {
 			String none = sets.isEmpty() ? "; there is no folder below rules/ at all" : "";
 			found.add(job.lineOf("rules"),
 					"there is no rule set '" + job.rules() + "'" + Problem.suggestion(job.rules(), sets) + none);
+		}
+	}
+
+	private void checkFollowers() {
+		for (JobFile job : this.jobs.values()) {
+			for (String next : job.then()) {
+				Problems found = new Problems(job.file());
+				if (next.equals(job.name())) {
+					found.add(job.lineOf("then"), "'then' names the job itself; name the jobs that run after it");
+				}
+				else if (!this.jobs.containsKey(next) && !this.brokenJobs.containsKey(next)) {
+					found.addUnknown(job.lineOf("then"), "job", next, this.jobs.keySet());
+				}
+				if (!found.isEmpty()) {
+					this.problems.addAll(found.all());
+					this.brokenJobs.computeIfAbsent(job.name(), (any) -> new ArrayList<>()).addAll(found.all());
+				}
+			}
 		}
 	}
 

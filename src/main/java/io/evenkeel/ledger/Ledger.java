@@ -23,10 +23,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * @param retention forgets old runs
  * @param ruleVersions the rule sets that were published
  * @param ruleFirings how often each row and rule decided
+ * @param firstSeen how orders were when their side was first read
+ * @param reservations pieces of orders that the till does not have yet
  */
 public record Ledger(SideStates sides, Snapshots snapshots, Words words, IndexStore indexes, Links links,
 		ReadPages pages, Runs runs, Plans plans, Findings findings, Quarantine quarantine, Leases leases,
-		Retention retention, RuleVersions ruleVersions, RuleFirings ruleFirings) {
+		Retention retention, RuleVersions ruleVersions, RuleFirings ruleFirings, FirstSeen firstSeen,
+		Reservations reservations) {
 
 	public static Ledger on(DataSource dataSource) {
 		JdbcTemplate template = new JdbcTemplate(dataSource);
@@ -36,7 +39,8 @@ public record Ledger(SideStates sides, Snapshots snapshots, Words words, IndexSt
 		return new Ledger(sides, snapshots, words, new IndexStore(template, snapshots, sides), new Links(template),
 				new ReadPages(template), new Runs(template), new Plans(template), new Findings(template),
 				new Quarantine(template), new Leases(template, UUID.randomUUID().toString()), new Retention(template),
-				new RuleVersions(template), new RuleFirings(template));
+				new RuleVersions(template), new RuleFirings(template), new FirstSeen(template),
+				new Reservations(template));
 	}
 
 }

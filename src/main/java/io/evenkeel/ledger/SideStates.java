@@ -1,5 +1,8 @@
 package io.evenkeel.ledger;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Objects;
 
 import io.evenkeel.commerce.Side;
@@ -63,6 +66,34 @@ public class SideStates {
 		this.sql.update("update side set due = ? where side_id = ?", Bitmaps.bytes(due), sideId);
 	}
 
+	/**
+	 * How a side was last read to its end.
+	 * @param sideId the side
+	 * @return what is known of it
+	 */
+	public Reading reading(int sideId) {
+		return Objects.requireNonNull(
+				this.sql.first("select mark, whole_read, incremental from side where side_id = ?", (row, n) -> {
+					OffsetDateTime whole = row.getObject(2, OffsetDateTime.class);
+					return new Reading(row.getString(1), (whole != null) ? whole.toInstant() : null, row.getBoolean(3));
+				}, sideId));
+	}
+
+	/**
+	 * A read of a side came to its end; belongs into the transaction that stores its last
+	 * page.
+	 * @param sideId the side
+	 * @param mark where the next read may go on; null when the service cannot tell
+	 * @param incremental whether the read brought only what had changed
+	 */
+	public void read(int sideId, @Nullable String mark, boolean incremental) {
+		this.sql.update("update side set mark = ?, incremental = ? where side_id = ?", mark, incremental, sideId);
+		if (!incremental) {
+			this.sql.update("update side set whole_read = ? where side_id = ?", OffsetDateTime.now(ZoneOffset.UTC),
+					sideId);
+		}
+	}
+
 	int nextNr(int sideId) {
 		return Objects.requireNonNull(
 				this.sql.first("select next_nr from side where side_id = ?", (row, n) -> row.getInt(1), sideId));
@@ -89,6 +120,16 @@ public class SideStates {
 	 */
 	public void indexIsStale(int sideId) {
 		this.sql.update("update side set index_fresh = false where side_id = ?", sideId);
+	}
+
+	/**
+	 * How a side was last read to its end.
+	 *
+	 * @param mark where the next read may go on; null to read everything
+	 * @param whole when everything was last read; null when it never was
+	 * @param incremental whether the last read brought only what had changed
+	 */
+	public record Reading(@Nullable String mark, @Nullable Instant whole, boolean incremental) {
 	}
 
 }

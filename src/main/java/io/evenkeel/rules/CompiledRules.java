@@ -3,6 +3,7 @@ package io.evenkeel.rules;
 import java.util.List;
 import java.util.Map;
 
+import io.evenkeel.commerce.RecordKind;
 import org.kie.api.KieBase;
 
 /** A rule set that is ready to run. */
@@ -46,6 +47,11 @@ final class CompiledRules implements RuleSet {
 	@Override
 	public String build() {
 		return this.build;
+	}
+
+	@Override
+	public RecordKind kind() {
+		return this.table.kind();
 	}
 
 	@Override

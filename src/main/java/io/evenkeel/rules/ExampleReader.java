@@ -135,8 +135,7 @@ final class ExampleReader {
 	private void setKnown(CommerceRecord.Builder builder, String name, YamlNode value) {
 		RecordField field = RecordField.named(name).filter((known) -> known.isOf(this.kind)).orElse(null);
 		if (field == null) {
-			this.problems
-				.add(Problem.unknown(this.file.shown(), value.line(), "field", name, FieldList.names(this.kind)));
+			this.problems.add(new Problem(this.file.shown(), value.line(), FieldList.unknown(this.kind, name)));
 			return;
 		}
 		try {
@@ -154,7 +153,7 @@ final class ExampleReader {
 
 	private static boolean isHistoric(YamlNode example) {
 		YamlNode node = example.entry("historic");
-		return node != null && Boolean.TRUE.equals(node.plain());
+		return node != null && Set.of("yes", "true").contains(node.text());
 	}
 
 	private void refuseUnknown(YamlNode node, Set<String> known) {

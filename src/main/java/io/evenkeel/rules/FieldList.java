@@ -48,6 +48,17 @@ final class FieldList {
 		return Arrays.stream(RecordField.values()).map(RecordField::fieldName).toList();
 	}
 
+	/**
+	 * Says that records of a kind have no such field.
+	 * @param kind the kind
+	 * @param name the name
+	 * @return a sentence
+	 */
+	static String unknown(RecordKind kind, String name) {
+		String where = RecordField.named(name).isPresent() ? " in " + kind.word() : "";
+		return "there is no field '" + name + "'" + where + Problem.suggestion(name, names(kind));
+	}
+
 	static boolean isFurther(String name) {
 		return name.startsWith(FieldRef.EXTRA) && name.length() > FieldRef.EXTRA.length();
 	}
@@ -64,8 +75,7 @@ final class FieldList {
 			return known;
 		}
 		if (!isFurther(name)) {
-			throw new IllegalArgumentException(
-					"there is no field '" + name + "'" + Problem.suggestion(name, names(this.kind)));
+			throw new IllegalArgumentException(unknown(this.kind, name));
 		}
 		return add(new FieldRef(this.fields.size(), name, null));
 	}

@@ -1,10 +1,9 @@
 package io.evenkeel.rules;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.evenkeel.commerce.RecordField;
+import io.evenkeel.commerce.RecordKind;
 
 /** What the help sheet of a workbook says. */
 final class HelpSheet {
@@ -17,7 +16,8 @@ final class HelpSheet {
 			List.of(FieldTableReader.ON_CREATE, "copy: a new record gets it; leave: it is left out"),
 			List.of(FieldTableReader.ON_UPDATE,
 					"copy: the leader's value is written; leave: each side keeps its own; if-empty: only where the "
-							+ "other side has none; if-unchanged: only while the other side shows what both last agreed on"),
+							+ "other side has none; if-unchanged: only while the other side shows what both last agreed on; when-changed: only when "
+							+ "the leader's value is another than both last agreed on"),
 			List.of(FieldTableReader.CONVERSION,
 					"what is done to the value on its way; several with 'then' between; empty for nothing"),
 			List.of("when brand, when price, ...",
@@ -27,12 +27,13 @@ final class HelpSheet {
 	private HelpSheet() {
 	}
 
-	static List<List<String>> rows() {
-		Stream<List<String>> fields = Arrays.stream(RecordField.values())
+	static List<List<String>> rows(RecordKind kind) {
+		Stream<List<String>> fields = kind.fields()
+			.stream()
 			.map((field) -> List.of(field.fieldName(), field.meaning()));
 		Stream<List<String>> conversions = Conversions.all()
 			.stream()
-			.map((kind) -> List.of(kind.usage(), kind.meaning()));
+			.map((conversion) -> List.of(conversion.usage(), conversion.meaning()));
 		return Stream.of(title("Columns of the sheet 'fields'"), COLUMNS.stream(),
 				title("Fields; any other is extra. and its name"), fields, title("Conversions"), conversions,
 				Gatherings.DOCUMENTED.stream(),

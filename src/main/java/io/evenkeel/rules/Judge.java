@@ -39,6 +39,11 @@ final class Judge {
 	}
 
 	Verdict verdict(RecordPair pair) {
+		Verdict verdict = decided(pair);
+		return pair.wishes().reserves() ? verdict.reserving() : verdict;
+	}
+
+	private Verdict decided(RecordPair pair) {
 		this.fields.takeNotes();
 		List<Finding> findings = new ArrayList<>(0);
 		pair.wishes().notes().forEach((note) -> findings.add(new Finding(Kind.NOTE, null, note.reason(), note)));

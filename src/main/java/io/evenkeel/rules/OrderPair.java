@@ -67,6 +67,12 @@ public final class OrderPair extends RecordPair {
 			.reduce(BigDecimal.ZERO, BigDecimal::add);
 	}
 
+	@Word("its pieces are taken from the shop's stock and not yet from the till's: they are subtracted before the shop's stock is written")
+	public void reserve(String reason) {
+		because(reason);
+		wishes().reserve();
+	}
+
 	@Word("the payments of the order, with the methods as the value table calls them at the till; what it does not say becomes the other method")
 	public List<Payment> paymentsBy(@Names(Named.TABLE) String table, @Nullable String otherwise) {
 		ValueTable methods = tableOf(table);

@@ -8,18 +8,21 @@ import io.evenkeel.commerce.RecordKind;
 enum PairType {
 
 	/** Products, and their stock. */
-	PRODUCT(ProductPair.class, ProductPair::new),
+	PRODUCT(ProductPair.class, ProductPair::new, "products and stock"),
 
 	/** Orders and the sales that they become. */
-	ORDER(OrderPair.class, OrderPair::new);
+	ORDER(OrderPair.class, OrderPair::new, "orders");
 
 	private final Class<? extends RecordPair> type;
 
 	private final BiFunction<PairInput, Desk, RecordPair> maker;
 
-	PairType(Class<? extends RecordPair> type, BiFunction<PairInput, Desk, RecordPair> maker) {
+	private final String records;
+
+	PairType(Class<? extends RecordPair> type, BiFunction<PairInput, Desk, RecordPair> maker, String records) {
 		this.type = type;
 		this.maker = maker;
+		this.records = records;
 	}
 
 	static PairType of(RecordKind kind) {
@@ -36,6 +39,14 @@ enum PairType {
 	 */
 	String word() {
 		return this.type.getSimpleName();
+	}
+
+	/**
+	 * What its records are, for people.
+	 * @return such as {@code products and stock}
+	 */
+	String records() {
+		return this.records;
 	}
 
 	RecordPair pair(PairInput input, Desk desk) {

@@ -17,6 +17,8 @@ import org.kie.api.runtime.KieSession;
  */
 final class Probes {
 
+	private final PairType pair;
+
 	private final List<Policy> policies;
 
 	private final String version;
@@ -24,6 +26,7 @@ final class Probes {
 	private final KeptModules kept;
 
 	Probes(RuleFolder folder, String build, KeptModules kept) {
+		this.pair = PairType.of(folder.kind());
 		this.policies = Policies.of(folder);
 		this.version = build + "-probes";
 		this.kept = kept;
@@ -93,7 +96,11 @@ final class Probes {
 		int number = 0;
 		for (Policy policy : this.policies) {
 			for (int upTo = 1; upTo <= policy.conditions().size(); upTo++) {
-				drl.append("rule \"probe ").append(number).append("\"\nwhen\n\t$it : RecordPair( ");
+				drl.append("rule \"probe ")
+					.append(number)
+					.append("\"\nwhen\n\t$it : ")
+					.append(this.pair.word())
+					.append("( ");
 				drl.append(String.join(", ", policy.conditions().subList(0, upTo)));
 				drl.append(" )\nthen\n\t$it.holds(").append(number).append(");\nend\n");
 				number++;

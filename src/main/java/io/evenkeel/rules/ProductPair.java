@@ -70,6 +70,17 @@ public final class ProductPair extends RecordPair {
 		return sum;
 	}
 
+	@Word("how many pieces the shop has sold that the till does not have yet; zero when nobody knows")
+	public BigDecimal getReserved() {
+		Object reserved = getShop().get(RecordField.STOCK_RESERVED);
+		return (reserved != null) ? (BigDecimal) reserved : BigDecimal.ZERO;
+	}
+
+	@Word("this quantity without the pieces that the shop has sold and the till does not have yet; never less than zero")
+	public BigDecimal sellable(BigDecimal quantity) {
+		return quantity.subtract(getReserved()).max(BigDecimal.ZERO);
+	}
+
 	@Word("in how many outlets the point of sale tells the stock")
 	public int getOutletCount() {
 		return getPos().getStockByOutlet().size();

@@ -1,9 +1,6 @@
 package io.evenkeel.rules;
 
-import java.math.BigDecimal;
 import java.util.BitSet;
-import java.util.List;
-import java.util.Map;
 
 import io.evenkeel.commerce.CommerceRecord;
 import io.evenkeel.commerce.RecordField;
@@ -364,7 +361,7 @@ public abstract sealed class RecordPair permits ProductPair, OrderPair {
 		this.wishes.add(new FieldWant(field, side, shaped, shaped, because(reason)));
 	}
 
-	private Verdict.Because because(String reason) {
+	Verdict.Because because(String reason) {
 		return this.desk.speaker().because(reason);
 	}
 

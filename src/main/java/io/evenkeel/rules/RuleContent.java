@@ -3,6 +3,8 @@ package io.evenkeel.rules;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.evenkeel.commerce.RecordKind;
+
 /**
  * The files of a rule set as they were at one moment. What happens to the folder later
  * changes nothing in it.
@@ -33,6 +35,14 @@ public final class RuleContent {
 	 */
 	public String name() {
 		return this.folder.name();
+	}
+
+	/**
+	 * What the records are that the set decides about.
+	 * @return the kind
+	 */
+	public RecordKind kind() {
+		return this.folder.kind();
 	}
 
 	/**

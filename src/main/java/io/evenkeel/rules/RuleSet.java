@@ -2,6 +2,8 @@ package io.evenkeel.rules;
 
 import java.util.List;
 
+import io.evenkeel.commerce.RecordKind;
+
 /** A rule set, compiled and immutable; any number of runs may use it at the same time. */
 public interface RuleSet {
 
@@ -23,6 +25,12 @@ public interface RuleSet {
 	 * @return 64 hexadecimal digits
 	 */
 	String build();
+
+	/**
+	 * What the records are that it decides about.
+	 * @return the kind; a job of another kind cannot use it
+	 */
+	RecordKind kind();
 
 	/**
 	 * The settings that its rules ask for.

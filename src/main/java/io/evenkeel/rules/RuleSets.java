@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.failure.InputFailure;
 import io.evenkeel.failure.Problem;
 import io.evenkeel.rules.KeptModules.Kept;
@@ -167,15 +168,16 @@ public final class RuleSets {
 	}
 
 	/**
-	 * Makes a new set that works: the till leads, the shop follows, with policies as
-	 * sentences.
+	 * Makes a new set that works, with policies as sentences: the till leads products and
+	 * their stock, the shop its orders.
 	 * @param name its name
+	 * @param kind what its records are
 	 * @param language the language of its sentences
 	 * @return its folder
 	 * @throws InputFailure when the name cannot be used
 	 */
-	public Path create(String name, Language language) {
-		return new StarterSet(language).write(this.folder, name);
+	public Path create(String name, RecordKind kind, Language language) {
+		return new StarterSet(kind, language).write(this.folder, name);
 	}
 
 	/**

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One sentence of a vocabulary. A line either is the whole sentence or is not: nothing is
  * replaced inside of it, and never inside of quotes.
@@ -17,14 +19,16 @@ import java.util.regex.Pattern;
  * @param pattern what a line must look like
  * @param variables the names in curly brackets, in order
  * @param rank longer fixed text comes first when a line fits two sentences
+ * @param about the pairs that it can be said of; null for all
  */
-record Sentence(String text, String meaning, Pattern pattern, List<String> variables, int rank) {
+record Sentence(String text, String meaning, Pattern pattern, List<String> variables, int rank,
+		@Nullable PairType about) {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
 	private static final Pattern CHOICE = Pattern.compile("\\(([^()]*\\|[^()]*)\\)");
 
-	static Sentence of(String text, String meaning, SentenceSlots slots) {
+	static Sentence of(String text, String meaning, @Nullable PairType about, SentenceSlots slots) {
 		String plain = text.strip().replaceAll("\\s+", " ");
 		List<String> variables = new ArrayList<>();
 		StringBuilder pattern = new StringBuilder();
@@ -41,7 +45,8 @@ record Sentence(String text, String meaning, Pattern pattern, List<String> varia
 		fixed += plain.length() - from;
 		pattern.append(fixed(plain.substring(from)));
 		return new Sentence(plain, meaning.strip(),
-				Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), variables, fixed);
+				Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE), variables, fixed,
+				about);
 	}
 
 	/**
@@ -59,6 +64,10 @@ record Sentence(String text, String meaning, Pattern pattern, List<String> varia
 			found.put(this.variables.get(index), matcher.group(index + 1));
 		}
 		return Optional.of(found);
+	}
+
+	boolean fits(PairType pair) {
+		return this.about == null || this.about == pair;
 	}
 
 	/**

@@ -72,7 +72,8 @@ final class SentenceDocument {
 
 	private String fields() {
 		return Arrays.stream(RecordField.values())
-			.map((field) -> "| " + FieldNames.in(this.language).name(field) + " | `" + field.fieldName() + "` |\n")
+			.map((field) -> "| " + FieldNames.in(this.language).name(field) + " | `" + field.fieldName() + "` | "
+					+ VocabularyDocument.records(field) + " |\n")
 			.collect(Collectors.joining());
 	}
 

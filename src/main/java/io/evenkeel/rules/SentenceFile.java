@@ -41,7 +41,7 @@ final class SentenceFile {
 		this.file = file;
 		this.pair = pair;
 		this.vocabulary = vocabulary;
-		this.sentences = new SentenceLine(vocabulary);
+		this.sentences = new SentenceLine(vocabulary, pair);
 		this.problems = problems;
 	}
 

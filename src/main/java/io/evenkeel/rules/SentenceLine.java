@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,9 +26,12 @@ final class SentenceLine {
 
 	private final SentenceVocabulary vocabulary;
 
+	private final PairType pair;
+
 	private final SentenceSlots slots;
 
-	SentenceLine(SentenceVocabulary vocabulary) {
+	SentenceLine(SentenceVocabulary vocabulary, PairType pair) {
+		this.pair = pair;
 		this.vocabulary = vocabulary;
 		this.slots = vocabulary.slots();
 	}
@@ -70,9 +74,12 @@ final class SentenceLine {
 	}
 
 	private Optional<String> expression(List<Sentence> sentences, String line) {
-		List<Sentence> fitting = SentenceVocabulary.fitting(sentences, line);
 		IllegalArgumentException trouble = null;
-		for (Sentence sentence : fitting) {
+		for (Sentence sentence : SentenceVocabulary.fitting(sentences, line)) {
+			if (!sentence.fits(this.pair)) {
+				trouble = (trouble != null) ? trouble : misplaced(sentence, line);
+				continue;
+			}
 			try {
 				return Optional.of(expression(sentence, sentence.read(line).orElseThrow()));
 			}
@@ -126,11 +133,22 @@ final class SentenceLine {
 		return parts;
 	}
 
+	private IllegalArgumentException misplaced(Sentence sentence, String line) {
+		return new IllegalArgumentException("'" + shown(line) + "' can be said of "
+				+ Objects.requireNonNull(sentence.about()).records() + " only; this set is about " + this.pair.records()
+				+ ", which 'records' in settings.yml decides");
+	}
+
+	private static String shown(String line) {
+		return (line.length() > SHOWN) ? line.substring(0, SHOWN - 3) + "..." : line;
+	}
+
 	private IllegalArgumentException unknown(List<Sentence> sentences, String line) {
-		String shown = (line.length() > SHOWN) ? line.substring(0, SHOWN - 3) + "..." : line;
+		String shown = shown(line);
 		String bare = bare(line);
 		String withoutSide = withoutSide(bare);
 		String near = sentences.stream()
+			.filter((sentence) -> sentence.fits(this.pair))
 			.map(Sentence::plain)
 			.min(Comparator
 				.comparingInt((sentence) -> Math.min(distance(sentence, bare), distance(sentence, withoutSide))))
@@ -145,7 +163,8 @@ final class SentenceLine {
 	}
 
 	private String typical(String sentence) {
-		String field = FieldNames.in(this.vocabulary.language()).name(RecordField.PRICE);
+		String field = FieldNames.in(this.vocabulary.language())
+			.name((this.pair == PairType.ORDER) ? RecordField.TOTAL : RecordField.PRICE);
 		String side = this.vocabulary.words("atPos").get(0);
 		return VARIABLE.matcher(sentence.replace("{field}", field).replace("{side}", side)).replaceAll("...");
 	}

@@ -5,12 +5,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.failure.Problem;
 import org.drools.drl.parser.lang.dsl.DSLMappingEntry;
 import org.drools.drl.parser.lang.dsl.DSLMappingEntry.Section;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences of a language: those that come with the product, and those that a rule
@@ -68,7 +71,8 @@ final class SentenceVocabulary {
 				.add(entry.getMappingKey().strip()));
 		SentenceSlots slots = slots();
 		for (DSLMappingEntry entry : entries) {
-			Sentence sentence = Sentence.of(entry.getMappingKey(), entry.getMappingValue(), slots);
+			Sentence sentence = Sentence.of(entry.getMappingKey(), entry.getMappingValue(),
+					about(file, entry, problems), slots);
 			sentence.variables()
 				.stream()
 				.filter((variable) -> !SentenceSlots.KINDS.contains(SentenceSlots.kind(variable)))
@@ -81,6 +85,20 @@ final class SentenceVocabulary {
 				this.consequences.add(sentence);
 			}
 		}
+	}
+
+	/** What stands in the second brackets: products, stock or orders; nothing for all. */
+	private static @Nullable PairType about(RuleFile file, DSLMappingEntry entry, Consumer<Problem> problems) {
+		String word = entry.getMetaData().getMetaData();
+		if (word == null || word.isBlank()) {
+			return null;
+		}
+		Optional<RecordKind> kind = RecordKind.named(word.strip());
+		if (kind.isEmpty()) {
+			problems.accept(new Problem(file.shown(), 0, "'" + entry.getMappingKey().strip()
+					+ "': there is no kind of records '" + word + "'" + Problem.suggestion(word, RecordKind.words())));
+		}
+		return kind.map(PairType::of).orElse(null);
 	}
 
 	Language language() {

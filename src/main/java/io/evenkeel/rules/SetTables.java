@@ -40,7 +40,7 @@ final class SetTables {
 				throw new InputFailure(new Problem(this.set.shown() + "/" + table.name() + ".csv", 0,
 						"its name is too long for a sheet; " + Workbook.LONGEST_NAME + " signs at most"));
 			});
-		try (Workbook workbook = new Workbook()) {
+		try (Workbook workbook = new Workbook(this.set.kind())) {
 			tables.forEach(workbook::with);
 			return workbook.withHelp().bytes();
 		}
@@ -86,7 +86,7 @@ final class SetTables {
 			.filter((file) -> !isTable(file) || !changed.containsKey(ValueTableReader.name(file)))
 			.forEach(files::add);
 		changed.forEach((name, table) -> {
-			try (Workbook workbook = new Workbook()) {
+			try (Workbook workbook = new Workbook(this.set.kind())) {
 				files.add(new RuleFile(name + ".xlsx", shown, workbook.with(table).bytes()));
 			}
 		});

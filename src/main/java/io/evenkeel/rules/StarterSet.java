@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.failure.InputFailure;
 import io.evenkeel.failure.Problem;
 import io.evenkeel.failure.StopFailure;
@@ -16,11 +18,24 @@ final class StarterSet {
 
 	private static final String NAME = "[a-z0-9][a-z0-9-]{0,62}";
 
-	private static final List<String> POLICIES = List.of("catalogue", "availability", "stock", "first-sync");
+	private static final Map<RecordKind, List<String>> POLICIES = Map.of(RecordKind.PRODUCTS,
+			List.of("catalogue", "availability", "stock", "first-sync"), RecordKind.STOCK,
+			List.of("catalogue", "stock"), RecordKind.ORDERS, List.of("taking-in", "changes"));
+
+	private static final Map<RecordKind, List<String>> TABLES = Map.of(RecordKind.ORDERS,
+			List.of("statuses.csv", "payment-methods.csv"));
+
+	private final RecordKind kind;
 
 	private final Language language;
 
-	StarterSet(Language language) {
+	/**
+	 * Knows what to write.
+	 * @param kind what the records of the set are
+	 * @param language the language of its sentences
+	 */
+	StarterSet(RecordKind kind, Language language) {
+		this.kind = kind;
 		this.language = language;
 	}
 
@@ -64,12 +79,13 @@ final class StarterSet {
 	private List<String> files() {
 		List<String> files = new ArrayList<>(
 				List.of("README.md", "fields.csv", "settings.yml", "examples/starter.yml"));
-		POLICIES.forEach((policy) -> files.add(policy + "." + this.language.code() + Sentences.FILE));
+		files.addAll(TABLES.getOrDefault(this.kind, List.of()));
+		POLICIES.get(this.kind).forEach((policy) -> files.add(policy + "." + this.language.code() + Sentences.FILE));
 		return files;
 	}
 
 	private byte[] content(String file, String name) {
-		RuleFile resource = Resources.file("starter/" + this.language.code() + "/" + file);
+		RuleFile resource = Resources.file("starter/" + this.kind.word() + "/" + this.language.code() + "/" + file);
 		return resource.text().replace("{name}", name).getBytes(StandardCharsets.UTF_8);
 	}
 

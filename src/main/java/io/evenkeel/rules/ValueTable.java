@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param name the file's name without its ending
  * @param place the file
  * @param values what stands for what
+ * @param places where each value stands, in the order of the table
  * @param otherwise what stands for any other value; null when such a value is left alone
  */
-record ValueTable(String name, Place place, Map<String, String> values, @Nullable String otherwise) {
+record ValueTable(String name, Place place, Map<String, String> values, Map<String, Place> places,
+		@Nullable String otherwise) {
 
 	ValueTable {
 		values = Map.copyOf(values);

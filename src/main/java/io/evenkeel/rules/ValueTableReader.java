@@ -24,7 +24,9 @@ final class ValueTableReader {
 
 	static final List<String> COLUMNS = List.of(FROM, TO, COMMENT);
 
-	private static final Set<String> OTHERWISE = Set.of("*", "otherwise");
+	private static final String REST = "*";
+
+	private static final Set<String> OTHERWISE = Set.of(REST, "otherwise");
 
 	private final RuleFile file;
 
@@ -57,7 +59,9 @@ final class ValueTableReader {
 		else {
 			readRows(lines);
 		}
-		return new ValueTable(name(this.file), new Place(this.file.shown(), 0), this.values, this.otherwise);
+		this.places.remove(REST);
+		return new ValueTable(name(this.file), new Place(this.file.shown(), 0), this.values, this.places,
+				this.otherwise);
 	}
 
 	private void readRows(List<TableLine> lines) {
@@ -94,7 +98,7 @@ final class ValueTableReader {
 			return;
 		}
 		boolean rest = OTHERWISE.contains(value.toLowerCase(Locale.ROOT));
-		Place first = this.places.putIfAbsent(rest ? "*" : value, line.place());
+		Place first = this.places.putIfAbsent(rest ? REST : value, line.place());
 		if (first != null) {
 			this.problems.accept(line.placeOf(from).problem("'" + value + "' has a row already, at " + first));
 		}

@@ -13,8 +13,22 @@ import org.jspecify.annotations.Nullable;
  * @param findings what a person should know: held, in conflict, drifted, unlinked
  * @param base what both sides agree on once the changes are done; null when the pair has
  * nothing to agree on yet
+ * @param reserves an order whose pieces the shop has taken from its stock, and the till
+ * has not
  */
-public record Verdict(List<Wanted> changes, List<Finding> findings, @Nullable CommerceRecord base) {
+public record Verdict(List<Wanted> changes, List<Finding> findings, @Nullable CommerceRecord base, boolean reserves) {
+
+	public Verdict(List<Wanted> changes, List<Finding> findings, @Nullable CommerceRecord base) {
+		this(changes, findings, base, false);
+	}
+
+	/**
+	 * The same verdict on an order whose pieces the shop has taken from its stock.
+	 * @return the verdict
+	 */
+	Verdict reserving() {
+		return new Verdict(this.changes, this.findings, this.base, true);
+	}
 
 	/**
 	 * One write to one side.

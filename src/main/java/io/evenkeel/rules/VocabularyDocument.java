@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import io.evenkeel.commerce.FieldType;
 import io.evenkeel.commerce.RecordField;
+import io.evenkeel.commerce.RecordKind;
 
 /** The part of {@code rules/README.md} that lists every word, made from the code. */
 final class VocabularyDocument {
@@ -17,19 +18,26 @@ final class VocabularyDocument {
 	}
 
 	static String text() {
-		return "### Parts and questions of a pair\n\n" + words(ProductPair.class, (method) -> !isVerb(method))
-				+ "\n### Verbs\n\n" + words(ProductPair.class, VocabularyDocument::isVerb)
+		return "### Questions about every pair\n\n" + words(RecordPair.class, (method) -> !isVerb(method))
+				+ "\n### Verbs for every pair\n\n" + words(RecordPair.class, VocabularyDocument::isVerb)
+				+ "\n### Pairs of products and stock: `ProductPair`\n\n" + own(ProductPair.class)
+				+ "\n### Pairs of orders: `OrderPair`\n\n" + own(OrderPair.class)
 				+ "\n### Questions about a field\n\nAsked as `atPos(\"price\").isAbove(\"100 EUR\")`; values are written as in "
 				+ "tables.\n\n" + words(FieldValue.class, (method) -> true)
 				+ "\n### Settings of the job\n\nAsked as `settings.text(\"name\")`.\n\n"
 				+ words(Settings.class, (method) -> true) + "\n### Fields\n\n"
 				+ "A rule asks for them in camel case: `pos.compareAtPrice`. Tables, and texts in rules, use the name."
-				+ " Any further field of a service is `extra.` and its name.\n\n" + fields() + "\n### Conversions\n\n"
-				+ conversions();
+				+ " Any further field of a service is `extra.` and its name. A set has the fields of its own records.\n\n"
+				+ fields() + "\n### Conversions\n\n" + conversions();
 	}
 
 	private static boolean isVerb(Method method) {
 		return Members.takesReason(method);
+	}
+
+	/** The words that pairs of one kind have beside those of every pair. */
+	private static String own(Class<? extends RecordPair> pair) {
+		return words(pair, (method) -> method.getDeclaringClass() == pair);
 	}
 
 	private static String words(Class<?> type, Predicate<Method> chosen) {
@@ -41,10 +49,23 @@ final class VocabularyDocument {
 	}
 
 	private static String fields() {
-		return "| field | kind | meaning |\n| --- | --- | --- |\n" + Arrays.stream(RecordField.values())
+		return "| field | kind | of | meaning |\n| --- | --- | --- | --- |\n" + Arrays.stream(RecordField.values())
 			.map((field) -> "| `" + field.fieldName() + "` | "
-					+ field.type().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " | " + field.meaning() + " |\n")
+					+ field.type().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " | " + records(field) + " | "
+					+ field.meaning() + " |\n")
 			.collect(Collectors.joining());
+	}
+
+	/**
+	 * The kinds of records that have a field.
+	 * @param field the field
+	 * @return such as {@code products, stock}
+	 */
+	static String records(RecordField field) {
+		return Arrays.stream(RecordKind.values())
+			.filter(field::isOf)
+			.map(RecordKind::word)
+			.collect(Collectors.joining(", "));
 	}
 
 	private static String conversions() {

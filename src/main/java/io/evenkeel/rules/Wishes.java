@@ -22,6 +22,8 @@ final class Wishes {
 
 	private @Nullable Because hold;
 
+	private boolean reserves;
+
 	void add(FieldWant want) {
 		this.fields = with(this.fields, want);
 	}
@@ -40,6 +42,14 @@ final class Wishes {
 
 	void hold(Because because) {
 		this.hold = first(this.hold, because);
+	}
+
+	void reserve() {
+		this.reserves = true;
+	}
+
+	boolean reserves() {
+		return this.reserves;
 	}
 
 	List<RecordWant> records() {

@@ -210,7 +210,7 @@ final class WordCheck {
 				continue;
 			}
 			if (names.value() == Named.FIELD && !FieldList.isField(this.kind, text)) {
-				report(name, "there is no field '" + text + "'" + Problem.suggestion(text, FieldList.names(this.kind)));
+				report(name, FieldList.unknown(this.kind, text));
 			}
 			if (names.value() == Named.TABLE && !this.tables.contains(text)) {
 				report(name, ValueTables.unknown(text, this.tables));

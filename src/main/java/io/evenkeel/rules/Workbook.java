@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.evenkeel.commerce.RecordKind;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -50,7 +51,14 @@ final class Workbook implements AutoCloseable {
 
 	private final CellStyle head = this.workbook.createCellStyle();
 
-	Workbook() {
+	private final RecordKind kind;
+
+	/**
+	 * Begins a workbook.
+	 * @param kind what the records of the set are: its fields are offered
+	 */
+	Workbook(RecordKind kind) {
+		this.kind = kind;
 		short asText = (short) BuiltinFormats.getBuiltinFormat("@");
 		this.text.setDataFormat(asText);
 		this.quoted.setDataFormat(asText);
@@ -70,9 +78,9 @@ final class Workbook implements AutoCloseable {
 	}
 
 	Workbook withHelp() {
-		sheet(HELP, HelpSheet.rows());
+		sheet(HELP, HelpSheet.rows(this.kind));
 		XSSFSheet lists = sheet(LISTS,
-				Stream.concat(FieldList.allNames().stream(), Conversions.names().stream())
+				Stream.concat(FieldList.names(this.kind).stream(), Conversions.names().stream())
 					.map((name) -> List.of(name))
 					.toList());
 		this.workbook.setSheetHidden(this.workbook.getSheetIndex(lists), true);
@@ -133,7 +141,7 @@ final class Workbook implements AutoCloseable {
 	}
 
 	private void addChoices(XSSFSheet sheet, List<String> columns) {
-		int fields = FieldList.allNames().size();
+		int fields = FieldList.names(this.kind).size();
 		int all = fields + Conversions.names().size();
 		DataValidationHelper helper = sheet.getDataValidationHelper();
 		DataValidationConstraint field = helper.createFormulaListConstraint("'" + LISTS + "'!$A$1:$A$" + fields);

@@ -2,12 +2,14 @@ package io.evenkeel.sync;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.commerce.Side;
 import io.evenkeel.connector.Connection;
 import io.evenkeel.connector.Connector;
@@ -27,6 +29,7 @@ import io.evenkeel.ledger.RunStatus;
 import io.evenkeel.ledger.StateDatabase;
 import io.evenkeel.rules.RuleSet;
 import io.evenkeel.rules.RuleSets;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -156,7 +159,8 @@ final class BatchEngine implements Engine {
 	@Override
 	public List<Story> explain(String job, String key) {
 		JobFile file = job(job);
-		return new Explainer(this.ledger, file, this.ruleSets, this.rules.current(file)).explain(key);
+		Companions companions = new Companions(file, Project.read(this.home, this.opening.env()).jobs());
+		return new Explainer(this.ledger, file, companions, this.ruleSets, this.rules.current(file)).explain(key);
 	}
 
 	@Override
@@ -263,7 +267,8 @@ final class BatchEngine implements Engine {
 	}
 
 	private Prepared prepare(JobFile file, RuleSet set) {
-		List<Problem> problems = ProjectCheck.settings(file, set.settings());
+		List<Problem> problems = new ArrayList<>(ProjectCheck.settings(file, set.settings()));
+		ProjectCheck.kind(file, set.kind()).ifPresent(problems::add);
 		if (!problems.isEmpty()) {
 			throw new InputFailure(problems);
 		}
@@ -271,7 +276,7 @@ final class BatchEngine implements Engine {
 		Map<Side, SyncRun.Endpoint> endpoints = new EnumMap<>(Side.class);
 		endpoints.put(Side.POS, endpoint(project.connection(file.pos())));
 		endpoints.put(Side.SHOP, endpoint(project.connection(file.shop())));
-		return new Prepared(file, set, endpoints);
+		return new Prepared(file, set, endpoints, new Companions(file, project.jobs()));
 	}
 
 	private SyncRun.Endpoint endpoint(ConnectionFile file) {
@@ -285,8 +290,22 @@ final class BatchEngine implements Engine {
 	private SyncRun syncRun(Run run, Prepared prepared) {
 		Transactions transactions = new Transactions(this.context.getBean(PlatformTransactionManager.class));
 		return new SyncRun(run.id(), prepared.job(), this.ledger.sides().jobId(run.job()), prepared.rules(),
-				prepared.endpoints(),
+				prepared.endpoints(), prepared.companions(), taking(prepared),
 				new SyncRun.Workplace(this.ledger, transactions, this.opening.progress(), this.stop));
+	}
+
+	/**
+	 * Who takes the orders in whose pieces are reserved, for jobs that write the stock.
+	 */
+	private @Nullable OrderTaking taking(Prepared prepared) {
+		boolean stock = RecordKind.named(prepared.job().records()).orElseThrow() != RecordKind.ORDERS;
+		boolean orders = prepared.endpoints().get(Side.SHOP).connector().kinds().contains(RecordKind.ORDERS);
+		return prepared.companions()
+			.orders()
+			.filter((job) -> stock && orders)
+			.map((job) -> new OrderTaking(job, this.ledger.sides().jobId(job.name()),
+					() -> this.ruleSets.load(this.rules.current(job))))
+			.orElse(null);
 	}
 
 	/**
@@ -295,8 +314,9 @@ final class BatchEngine implements Engine {
 	 * @param job the job
 	 * @param rules its rule set
 	 * @param endpoints its two connections with their services
+	 * @param companions the other jobs of these connections
 	 */
-	private record Prepared(JobFile job, RuleSet rules, Map<Side, SyncRun.Endpoint> endpoints) {
+	private record Prepared(JobFile job, RuleSet rules, Map<Side, SyncRun.Endpoint> endpoints, Companions companions) {
 	}
 
 }

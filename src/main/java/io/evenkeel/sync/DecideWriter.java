@@ -48,6 +48,10 @@ final class DecideWriter implements ItemWriter<Batch>, ItemStream {
 
 	private @Nullable Holdings holdings;
 
+	private @Nullable PairInputs inputs;
+
+	private @Nullable ReservedOrders reserved;
+
 	DecideWriter(SyncRun run) {
 		this.run = run;
 		this.rows = new PlanRows(run);
@@ -59,6 +63,8 @@ final class DecideWriter implements ItemWriter<Batch>, ItemStream {
 		this.decider = this.run.rules().decider(this.run.settings());
 		this.plan = this.run.plan();
 		this.holdings = new Holdings(this.run);
+		this.inputs = new PairInputs(this.run.ledger(), this.run.job(), this.run.companions());
+		this.reserved = new ReservedOrders(this.run);
 	}
 
 	@Override
@@ -81,6 +87,7 @@ final class DecideWriter implements ItemWriter<Batch>, ItemStream {
 			take(due.get(i), verdicts.get(i), result, counts);
 		}
 		store(pairs, result);
+		Objects.requireNonNull(this.reserved).store(due, verdicts);
 		countRules();
 	}
 
@@ -100,7 +107,7 @@ final class DecideWriter implements ItemWriter<Batch>, ItemStream {
 	private List<Verdict> ask(List<LoadedPair> due, Counts counts) {
 		long begun = System.nanoTime();
 		List<Verdict> verdicts = Objects.requireNonNull(this.decider)
-			.decide(due.stream().map(LoadedPair::input).toList());
+			.decide(Objects.requireNonNull(this.inputs).of(due));
 		counts.add(Counts.RULES_MICROS, (System.nanoTime() - begun) / 1000);
 		return verdicts;
 	}

@@ -59,11 +59,14 @@ final class EndOfRead implements Tasklet {
 		List<ReadPage> pages = ledger.pages().of(this.run.id(), sideId);
 		RoaringBitmap seen = new RoaringBitmap();
 		pages.forEach((page) -> seen.or(page.seen()));
-		RoaringBitmap missing = RoaringBitmap.andNot(this.run.index(side).live(), seen);
+		boolean whole = !ledger.sides().reading(sideId).incremental();
+		RoaringBitmap missing = whole ? RoaringBitmap.andNot(this.run.index(side).live(), seen) : new RoaringBitmap();
 		if (pages.stream().allMatch((page) -> page.anonymous() == 0)) {
 			markGone(side, missing, pages.size());
 		}
-		ledger.quarantine().forgetRowsBefore(sideId, this.run.id());
+		if (whole) {
+			ledger.quarantine().forgetRowsBefore(sideId, this.run.id());
+		}
 		if (pages.stream().anyMatch((page) -> !page.changed().isEmpty()) || !missing.isEmpty()) {
 			ledger.indexes().store(sideId, this.run.index(side));
 			ledger.words().tidy(sideId);

@@ -20,6 +20,7 @@ import io.evenkeel.ledger.Run;
 import io.evenkeel.ledger.Snapshot;
 import io.evenkeel.ledger.WordIndex;
 import io.evenkeel.rules.Decider;
+import io.evenkeel.rules.PairInput;
 import io.evenkeel.rules.RuleContent;
 import io.evenkeel.rules.RuleSets;
 import io.evenkeel.rules.Settings;
@@ -35,6 +36,8 @@ final class Explainer {
 
 	private final JobFile job;
 
+	private final PairInputs inputs;
+
 	private final RuleSets sets;
 
 	private final RuleContent rules;
@@ -43,9 +46,10 @@ final class Explainer {
 
 	private final int jobId;
 
-	Explainer(Ledger ledger, JobFile job, RuleSets sets, RuleContent rules) {
+	Explainer(Ledger ledger, JobFile job, Companions companions, RuleSets sets, RuleContent rules) {
 		this.ledger = ledger;
 		this.job = job;
+		this.inputs = new PairInputs(ledger, job, companions);
 		this.sets = sets;
 		this.rules = rules;
 		this.settings = new Settings(job.settings());
@@ -119,9 +123,10 @@ final class Explainer {
 	private Story story(LoadedPair pair, Decider decider) {
 		long lastRun = this.ledger.runs().latest(this.job.name(), 1).stream().mapToLong(Run::id).findFirst().orElse(0);
 		boolean isDecided = !pair.isOver() && !pair.isInQuarantine();
+		PairInput input = this.inputs.of(List.of(pair)).get(0);
 		return new Story(RecordNames.key(pair.head()), record(pair.pos()), record(pair.shop()), pair.link(),
-				isDecided ? decider.explain(pair.input()) : List.of(), this.ledger.findings().of(pair.ref()),
-				isDecided ? this.sets.nearMisses(this.rules, this.settings, pair.input()) : List.of(),
+				isDecided ? decider.explain(input) : List.of(), this.ledger.findings().of(pair.ref()),
+				isDecided ? this.sets.nearMisses(this.rules, this.settings, input) : List.of(),
 				new Story.Rules(this.rules.name(), this.rules.version()), lastRun);
 	}
 

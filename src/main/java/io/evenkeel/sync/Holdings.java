@@ -6,7 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.commerce.Side;
+import io.evenkeel.connector.Connection;
+import io.evenkeel.connector.Connector;
+import io.evenkeel.connector.Connectors;
+import io.evenkeel.failure.Failure;
+import io.evenkeel.job.ConnectionFile;
+import io.evenkeel.job.Home;
+import io.evenkeel.job.JobFile;
+import io.evenkeel.job.Project;
 import io.evenkeel.ledger.Counts;
 import io.evenkeel.rules.Verdict;
 import io.evenkeel.rules.Verdict.Wanted;
@@ -25,9 +34,55 @@ final class Holdings {
 	Holdings(SyncRun run) {
 		for (Side side : Side.values()) {
 			SyncRun.Endpoint endpoint = run.endpoint(side);
-			this.products.put(side, endpoint.connector().fields(endpoint.connection(), run.kind(), false));
-			this.variants.put(side, endpoint.connector().fields(endpoint.connection(), run.kind(), true));
+			ask(side, endpoint.connector(), endpoint.connection(), run.kind());
 		}
+	}
+
+	/**
+	 * What the sides of a job can hold. Of a side that cannot be asked now, because its
+	 * secrets are not set here or its table is out of reach, no limit is known.
+	 * @param job the job
+	 * @param project the connections
+	 */
+	Holdings(JobFile job, Project project) {
+		RecordKind kind = RecordKind.named(job.records()).orElseThrow();
+		for (Side side : Side.values()) {
+			String connection = (side == Side.POS) ? job.pos() : job.shop();
+			this.products.put(side, Optional.empty());
+			this.variants.put(side, Optional.empty());
+			project.connections()
+				.stream()
+				.filter((file) -> file.name().equals(connection))
+				.forEach((file) -> ask(side, file, kind, project.home()));
+		}
+	}
+
+	private void ask(Side side, ConnectionFile file, RecordKind kind, Home home) {
+		Connection connection = new Connection(file.name(), file.service(), file.settings(), home.root());
+		try {
+			Connectors.installed()
+				.find(file.service())
+				.ifPresent((connector) -> ask(side, connector, connection, kind));
+		}
+		catch (Failure ex) {
+			this.products.put(side, Optional.empty());
+		}
+	}
+
+	private void ask(Side side, Connector connector, Connection connection, RecordKind kind) {
+		this.products.put(side, connector.fields(connection, kind, false));
+		this.variants.put(side, connector.fields(connection, kind, true));
+	}
+
+	/**
+	 * The verdict without what its side cannot hold.
+	 * @param verdict what the rules want
+	 * @param variant whether the record is a variant
+	 * @return the verdict
+	 */
+	Verdict holdable(Verdict verdict, boolean variant) {
+		return new Verdict(holdable(verdict, variant, new Counts()), verdict.findings(), verdict.base(),
+				verdict.reserves());
 	}
 
 	/**

@@ -12,8 +12,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.evenkeel.failure.InputFailure;
 import io.evenkeel.failure.StopFailure;
 import io.evenkeel.job.JobFile;
+import io.evenkeel.job.Project;
 import io.evenkeel.ledger.Ledger;
 import io.evenkeel.rules.RuleContent;
 import io.evenkeel.rules.RuleSet;
@@ -34,12 +36,26 @@ public final class Impact {
 
 	private final JobFile job;
 
+	private final Companions companions;
+
 	private final RuleSets sets;
 
-	public Impact(Ledger ledger, JobFile job, RuleSets sets) {
+	private final Holdings holdings;
+
+	/**
+	 * Looks at a job.
+	 * @param ledger the state
+	 * @param job the job
+	 * @param project its project: jobs of the same connections know more about its
+	 * records, and connections say what they have no place for
+	 * @param sets the rule sets
+	 */
+	public Impact(Ledger ledger, JobFile job, Project project, RuleSets sets) {
 		this.ledger = ledger;
 		this.job = job;
+		this.companions = new Companions(job, project.jobs());
 		this.sets = sets;
+		this.holdings = new Holdings(job, project);
 	}
 
 	/**
@@ -53,6 +69,9 @@ public final class Impact {
 	public ImpactReport measure(RuleContent before, RuleContent after, @Nullable Long since) {
 		RuleSet inForce = this.sets.load(before);
 		RuleSet other = this.sets.load(after);
+		ProjectCheck.kind(this.job, other.kind()).ifPresent((problem) -> {
+			throw new InputFailure(problem);
+		});
 		Settings settings = new Settings(this.job.settings());
 		StoredPairs pairs = new StoredPairs(this.ledger, this.ledger.sides().jobId(this.job.name()), since);
 		List<StoredPairs.Stretch> stretches = pairs.stretches();
@@ -61,7 +80,8 @@ public final class Impact {
 		AtomicInteger next = new AtomicInteger();
 		ImpactCounts counts = new ImpactCounts();
 		inParallel(() -> {
-			try (ImpactWorker worker = new ImpactWorker(pairs, inForce.decider(settings), other.decider(settings))) {
+			try (ImpactWorker worker = new ImpactWorker(pairs, new PairInputs(this.ledger, this.job, this.companions),
+					this.holdings, inForce.decider(settings), other.decider(settings))) {
 				for (int i = next.getAndIncrement(); i < stretches.size(); i = next.getAndIncrement()) {
 					found.set(i, worker.compare(stretches.get(i)));
 				}

@@ -12,6 +12,10 @@ final class ImpactWorker implements AutoCloseable {
 
 	private final StoredPairs pairs;
 
+	private final PairInputs inputs;
+
+	private final Holdings holdings;
+
 	private final Decider inForce;
 
 	private final Decider other;
@@ -20,26 +24,34 @@ final class ImpactWorker implements AutoCloseable {
 
 	private final VerdictDiff diff = new VerdictDiff(this.counts);
 
-	ImpactWorker(StoredPairs pairs, Decider inForce, Decider other) {
+	ImpactWorker(StoredPairs pairs, PairInputs inputs, Holdings holdings, Decider inForce, Decider other) {
 		this.pairs = pairs;
+		this.inputs = inputs;
+		this.holdings = holdings;
 		this.inForce = inForce;
 		this.other = other;
 	}
 
 	List<PairImpact> compare(StoredPairs.Stretch stretch) {
 		List<LoadedPair> loaded = this.pairs.of(stretch);
-		List<PairInput> inputs = loaded.stream().map(LoadedPair::input).toList();
+		List<PairInput> inputs = this.inputs.of(loaded);
 		List<Verdict> before = this.inForce.decide(inputs);
 		List<Verdict> after = this.other.decide(inputs);
 		this.counts.pairs(loaded.size());
 		List<PairImpact> differences = new ArrayList<>();
 		for (int i = 0; i < loaded.size(); i++) {
-			PairImpact impact = this.diff.between(loaded.get(i), before.get(i), after.get(i));
+			LoadedPair pair = loaded.get(i);
+			PairImpact impact = this.diff.between(pair, holdable(pair, before.get(i)), holdable(pair, after.get(i)));
 			if (impact != null) {
 				differences.add(impact);
 			}
 		}
 		return differences;
+	}
+
+	/** As in a plan, what a target has no place for makes no difference. */
+	private Verdict holdable(LoadedPair pair, Verdict verdict) {
+		return verdict.changes().isEmpty() ? verdict : this.holdings.holdable(verdict, pair.isVariant());
 	}
 
 	ImpactCounts counts() {

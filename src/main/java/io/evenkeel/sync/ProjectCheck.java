@@ -5,9 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
+import io.evenkeel.commerce.RecordKind;
+import io.evenkeel.commerce.Side;
 import io.evenkeel.connector.Connection;
 import io.evenkeel.connector.Connector;
 import io.evenkeel.connector.Connectors;
@@ -20,6 +24,7 @@ import io.evenkeel.job.JobFile;
 import io.evenkeel.job.Project;
 import io.evenkeel.rules.RuleSetting;
 import io.evenkeel.rules.RuleSets;
+import io.evenkeel.rules.ValueCoverage;
 
 /**
  * Checks jobs, connections and rules against each other and against the services there
@@ -62,8 +67,57 @@ public final class ProjectCheck {
 		project.connections().forEach(check::connection);
 		project.jobs().forEach(check::settings);
 		check.ruleSets.names().forEach((name) -> check.problems.addAll(check.ruleSets.check(name)));
+		check.coverages(project)
+			.flatMap((coverage) -> coverage.problems().stream())
+			.distinct()
+			.forEach(check.problems::add);
 		check.problems.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
 		return List.copyOf(check.problems);
+	}
+
+	/**
+	 * What people should look at in a home, though it may be meant so.
+	 * @param home the home
+	 * @param env the environment that placeholders are filled from
+	 * @return the notices: on connections, on rule sets, on rows of value tables for
+	 * values that the service of a job never gives
+	 */
+	public static List<Problem> notices(Home home, Map<String, String> env) {
+		ProjectCheck check = new ProjectCheck(home);
+		Project project = Project.read(home, env);
+		List<Problem> notices = new ArrayList<>(project.notices());
+		check.ruleSets.names().forEach((name) -> notices.addAll(check.ruleSets.notices(name)));
+		check.coverages(project).flatMap((coverage) -> coverage.notices().stream()).distinct().forEach(notices::add);
+		return notices;
+	}
+
+	/** Holds the value tables of each job's rules against the services of the job. */
+	private Stream<ValueCoverage> coverages(Project project) {
+		return project.jobs()
+			.stream()
+			.filter((job) -> this.ruleSets.names().contains(job.rules()))
+			.flatMap((job) -> Stream.of(Side.values()).flatMap((side) -> coverage(project, job, side).stream()));
+	}
+
+	private Optional<ValueCoverage> coverage(Project project, JobFile job, Side side) {
+		String connection = (side == Side.POS) ? job.pos() : job.shop();
+		return project.connections()
+			.stream()
+			.filter((file) -> file.name().equals(connection))
+			.findFirst()
+			.flatMap((file) -> this.connectors.find(file.service()))
+			.flatMap((connector) -> coverage(job, side, connector));
+	}
+
+	private Optional<ValueCoverage> coverage(JobFile job, Side side, Connector connector) {
+		Map<String, List<String>> values = RecordKind.named(job.records()).map(connector::values).orElse(Map.of());
+		try {
+			return values.isEmpty() ? Optional.empty() : Optional
+				.of(ValueCoverage.of(this.ruleSets.content(job.rules()), side, connector.service(), values));
+		}
+		catch (InputFailure ex) {
+			return Optional.empty(); // the check of the rule set says it
+		}
 	}
 
 	/**
@@ -81,6 +135,20 @@ public final class ProjectCheck {
 		JobFile job = project.job(name);
 		check.connection(project.connection(job.pos()));
 		check.connection(project.connection(job.shop()));
+		if (!check.problems.isEmpty()) {
+			throw new InputFailure(check.problems);
+		}
+	}
+
+	/**
+	 * Checks the settings of one connection without calling its service.
+	 * @param home the home
+	 * @param file the connection
+	 * @throws InputFailure with all that needs mending
+	 */
+	public static void checkConnection(Home home, ConnectionFile file) {
+		ProjectCheck check = new ProjectCheck(home);
+		check.connection(file);
 		if (!check.problems.isEmpty()) {
 			throw new InputFailure(check.problems);
 		}
@@ -137,14 +205,27 @@ public final class ProjectCheck {
 		if (!this.ruleSets.names().contains(job.rules())) {
 			return;
 		}
-		List<RuleSetting> known;
 		try {
-			known = this.ruleSets.settings(job.rules());
+			this.problems.addAll(settings(job, this.ruleSets.settings(job.rules())));
+			kind(job, this.ruleSets.content(job.rules()).kind()).ifPresent(this.problems::add);
 		}
 		catch (InputFailure ex) {
-			return; // the check of the rule set says it
+			// the check of the rule set says it
 		}
-		this.problems.addAll(settings(job, known));
+	}
+
+	/**
+	 * Holds the records of a job against those that its rules are about.
+	 * @param job the job
+	 * @param rules what the rules are about
+	 * @return what needs mending
+	 */
+	static Optional<Problem> kind(JobFile job, RecordKind rules) {
+		return job.records().equals(rules.word()) ? Optional.empty()
+				: Optional.of(new Problem(job.file(), job.lineOf("rules"),
+						"the rules in rules/" + job.rules() + " are about " + rules.word()
+								+ ", and the records of this job are " + job.records()
+								+ "; 'records' says so here, and in the settings.yml of the rules"));
 	}
 
 	/**

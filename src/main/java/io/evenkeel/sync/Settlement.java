@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.evenkeel.commerce.CommerceRecord;
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.commerce.Side;
 import io.evenkeel.connector.Change;
 import io.evenkeel.connector.Item;
@@ -92,7 +93,9 @@ final class Settlement {
 			if (nr >= 0) {
 				index.set(nr, SnapshotIndex.GONE);
 				this.ledger.snapshots().markGone(new long[] { ref(creation.change().side(), nr) });
-				this.ledger.links().remove(new long[] { Objects.requireNonNull(creation.change().posRef()) });
+				Long posRef = creation.change().posRef();
+				this.ledger.links()
+					.remove(new long[] { (posRef != null) ? posRef : ref(creation.change().side(), nr) });
 			}
 		}
 	}
@@ -135,6 +138,9 @@ final class Settlement {
 		this.ledger.snapshots().insert(fresh);
 		this.ledger.snapshots().update(again);
 		this.ledger.links().add(links);
+		if (this.run.kind() == RecordKind.ORDERS) {
+			this.ledger.reservations().end(links.stream().mapToLong(Link::shopRef).toArray());
+		}
 	}
 
 	private Link link(PlannedChange change, long newRef) {

@@ -28,6 +28,12 @@ final class SideProgress {
 
 	private double share;
 
+	private boolean incremental;
+
+	private boolean mayRepeat;
+
+	private @Nullable String mark;
+
 	SideProgress(SyncRun run, Side side) {
 		this.run = run;
 		this.side = side;
@@ -53,7 +59,26 @@ final class SideProgress {
 		open();
 	}
 
-	void check(Page page, @Nullable String cursor) {
+	/** Says, before the first page, whether only what changed will come. */
+	void incremental(boolean changesOnly) {
+		this.incremental = changesOnly;
+	}
+
+	boolean isIncremental() {
+		return this.incremental;
+	}
+
+	/** The page that was just read is the last one. */
+	void ended(@Nullable String mark) {
+		this.mark = mark;
+	}
+
+	@Nullable String mark() {
+		return this.mark;
+	}
+
+	void check(Page page, @Nullable String cursor, boolean mayRepeat) {
+		this.mayRepeat = mayRepeat;
 		this.cursors.add(String.valueOf(cursor));
 		if (page.next() != null && this.cursors.contains(page.next())) {
 			throw new StopFailure("Page " + (this.pages + 1) + " of " + connection() + " names "
@@ -61,7 +86,7 @@ final class SideProgress {
 					+ " as the next page: the source repeats itself. Nothing was deleted. Run the job again;"
 					+ " if it happens again, check the connection.");
 		}
-		if (page.next() == null && this.seen.isEmpty() && isNobody(page)) {
+		if (page.next() == null && !this.incremental && this.seen.isEmpty() && isNobody(page)) {
 			refuseSuddenNothing();
 		}
 		if (page.share() >= 0 && page.share() < this.share) {
@@ -89,7 +114,7 @@ final class SideProgress {
 	}
 
 	void checkNew(Page page, RoaringBitmap onPage) {
-		if (!page.items().isEmpty() && this.seen.contains(onPage)) {
+		if (!this.mayRepeat && !page.items().isEmpty() && this.seen.contains(onPage)) {
 			throw new StopFailure("Page " + (this.pages + 1) + " of " + connection()
 					+ " brings only records that earlier pages brought already, from '" + page.items().get(0).id()
 					+ "' on: the source repeats itself. Nothing was deleted. Run the job again; if it happens again, check"

@@ -1,21 +1,15 @@
 package io.evenkeel.sync;
 
-import java.time.Duration;
 import java.util.Objects;
 
 import io.evenkeel.commerce.Side;
 import io.evenkeel.connector.Page;
 import io.evenkeel.connector.PageSource;
-import io.evenkeel.failure.Failure;
 import io.evenkeel.failure.StopFailure;
-import io.evenkeel.failure.TryAgainFailure;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
-import org.springframework.core.retry.RetryException;
-import org.springframework.core.retry.RetryPolicy;
-import org.springframework.core.retry.RetryTemplate;
 
 /**
  * Reads one side page by page. The cursor of the next page is saved in the transaction
@@ -27,13 +21,7 @@ final class SideReader implements ItemStreamReader<Page> {
 
 	private static final String PAGES = "pages";
 
-	private static final RetryTemplate RETRY = new RetryTemplate(RetryPolicy.builder()
-		.includes(TryAgainFailure.class)
-		.maxRetries(5)
-		.delay(Duration.ofSeconds(1))
-		.multiplier(2)
-		.maxDelay(Duration.ofSeconds(30))
-		.build());
+	private static final String SINCE = "since";
 
 	private final SyncRun run;
 
@@ -42,6 +30,8 @@ final class SideReader implements ItemStreamReader<Page> {
 	private final SideProgress pages;
 
 	private @Nullable PageSource source;
+
+	private @Nullable String since;
 
 	private @Nullable String cursor;
 
@@ -65,8 +55,10 @@ final class SideReader implements ItemStreamReader<Page> {
 		this.cursor = (goesOn && context.containsKey(CURSOR)) ? context.getString(CURSOR) : null;
 		this.ended = this.read > 0 && this.cursor == null;
 		this.resumed = this.read > 0;
+		this.since = goesOn ? context.getString(SINCE, null) : new ReadScope(this.run, this.side).since();
 		SyncRun.Endpoint endpoint = this.run.endpoint(this.side);
-		this.source = endpoint.connector().source(endpoint.connection(), this.run.kind(), null);
+		this.source = endpoint.connector().source(endpoint.connection(), this.run.kind(), this.since);
+		this.pages.incremental(this.source.isIncremental());
 	}
 
 	@Override
@@ -77,9 +69,13 @@ final class SideReader implements ItemStreamReader<Page> {
 		}
 		Page page = this.resumed ? readResumed() : readOn();
 		this.resumed = false;
-		this.pages.check(page, this.cursor);
+		PageSource open = Objects.requireNonNull(this.source);
+		this.pages.check(page, this.cursor, open.mayRepeat());
 		this.cursor = page.next();
 		this.ended = this.cursor == null;
+		if (this.ended) {
+			this.pages.ended(open.mark().orElse(null));
+		}
 		this.read++;
 		return page;
 	}
@@ -102,21 +98,15 @@ final class SideReader implements ItemStreamReader<Page> {
 	}
 
 	private Page readOn() {
-		PageSource open = Objects.requireNonNull(this.source);
-		try {
-			return RETRY.execute(() -> open.read(this.cursor));
-		}
-		catch (RetryException ex) {
-			if (ex.getCause() instanceof TryAgainFailure again) {
-				throw new StopFailure(again.getMessage() + " It was tried six times. Restart the run later.", again);
-			}
-			throw (ex.getCause() instanceof Failure failure) ? failure : new IllegalStateException(ex.getCause());
-		}
+		return Pages.read(Objects.requireNonNull(this.source), this.cursor);
 	}
 
 	@Override
 	public void update(ExecutionContext context) {
 		context.putInt(PAGES, this.read);
+		if (this.since != null) {
+			context.putString(SINCE, this.since);
+		}
 		if (this.cursor != null) {
 			context.putString(CURSOR, this.cursor);
 		}

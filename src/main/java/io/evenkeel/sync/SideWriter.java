@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.commerce.Side;
 import io.evenkeel.connector.Item;
 import io.evenkeel.connector.Page;
@@ -40,11 +41,14 @@ final class SideWriter implements ItemWriter<Page> {
 
 	private final SideProgress progress;
 
+	private final boolean isFirst;
+
 	SideWriter(SyncRun run, Side side, SideProgress progress) {
 		this.run = run;
 		this.side = side;
 		this.sideId = run.sideId(side);
 		this.progress = progress;
+		this.isFirst = new ReadScope(run, side).isFirst();
 	}
 
 	@Override
@@ -131,6 +135,12 @@ final class SideWriter implements ItemWriter<Page> {
 		}
 		if (!content.quarantined.isEmpty()) {
 			ledger.quarantine().put(this.sideId, content.quarantined);
+		}
+		if (this.isFirst && this.run.kind() == RecordKind.ORDERS) {
+			ledger.firstSeen().add(content.added);
+		}
+		if (page.next() == null) {
+			ledger.sides().read(this.sideId, this.progress.mark(), this.progress.isIncremental());
 		}
 		ledger.pages()
 			.add(this.run.id(), this.sideId, new ReadPage(this.progress.pageNumber(), page.items().size(),

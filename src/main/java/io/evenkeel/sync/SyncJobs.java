@@ -58,7 +58,7 @@ final class SyncJobs {
 			.add(flow(read(run, Side.POS)), flow(read(run, Side.SHOP)))
 			.build();
 		return new JobBuilder(planName(run.job().name()), this.repository).start(read)
-			.next(tasklet("end-of-read", new EndOfRead(run)))
+			.next(concluded(run))
 			.next(pair(run))
 			.next(decide(run))
 			.next(tasklet(again("guard", run), new GuardTasklet(run)))
@@ -83,6 +83,20 @@ final class SyncJobs {
 			.writer(new SideWriter(run, side, progress))
 			.interruptionPolicy(new StopPolicy(run))
 			.build();
+	}
+
+	/**
+	 * What is gone, and where a job takes orders in, what is sold already. Reading orders
+	 * may take its time, so it holds no transaction.
+	 */
+	private Flow concluded(SyncRun run) {
+		FlowBuilder<SimpleFlow> flow = new FlowBuilder<SimpleFlow>("concluded")
+			.start(tasklet("end-of-read", new EndOfRead(run)));
+		run.orderTaking()
+			.ifPresent((taking) -> flow
+				.next(new StepBuilder("reserve", this.repository).tasklet(new ReserveTasklet(run, taking), this.none)
+					.build()));
+		return flow.build();
 	}
 
 	private Step pair(SyncRun run) {

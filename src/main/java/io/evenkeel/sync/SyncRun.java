@@ -3,6 +3,7 @@ package io.evenkeel.sync;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -32,6 +33,10 @@ final class SyncRun {
 
 	private final Map<Side, Endpoint> endpoints;
 
+	private final Companions companions;
+
+	private final @Nullable OrderTaking orderTaking;
+
 	private final Ledger ledger;
 
 	private final Transactions transactions;
@@ -44,12 +49,15 @@ final class SyncRun {
 
 	private final Map<Side, SnapshotIndex> indexes = new EnumMap<>(Side.class);
 
-	SyncRun(long id, JobFile job, int jobId, RuleSet rules, Map<Side, Endpoint> endpoints, Workplace workplace) {
+	SyncRun(long id, JobFile job, int jobId, RuleSet rules, Map<Side, Endpoint> endpoints, Companions companions,
+			@Nullable OrderTaking orderTaking, Workplace workplace) {
 		this.id = id;
 		this.job = job;
 		this.jobId = jobId;
 		this.rules = rules;
 		this.endpoints = endpoints;
+		this.companions = companions;
+		this.orderTaking = orderTaking;
 		this.ledger = workplace.ledger();
 		this.transactions = workplace.transactions();
 		this.progress = workplace.progress();
@@ -93,6 +101,16 @@ final class SyncRun {
 
 	Endpoint endpoint(Side side) {
 		return this.endpoints.get(side);
+	}
+
+	/** The other jobs that keep the same two connections in step. */
+	Companions companions() {
+		return this.companions;
+	}
+
+	/** The job whose orders reserve pieces of what this job writes the stock of. */
+	Optional<OrderTaking> orderTaking() {
+		return Optional.ofNullable(this.orderTaking);
 	}
 
 	Ledger ledger() {

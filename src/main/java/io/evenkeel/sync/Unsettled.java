@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.commerce.Side;
 import io.evenkeel.ledger.Ledger;
 import io.evenkeel.ledger.Refs;
@@ -17,6 +18,9 @@ import org.roaringbitmap.RoaringBitmap;
  */
 final class Unsettled {
 
+	/** A held order may only wait for something that is none of its own: an article. */
+	private static final List<String> ORDERS_WAIT = List.of("drift", "held");
+
 	private final Map<Side, RoaringBitmap> records = new EnumMap<>(Side.class);
 
 	private Unsettled(SyncRun run) {
@@ -26,7 +30,7 @@ final class Unsettled {
 		run.plan().forEachUndone(this::add);
 		run.ledger()
 			.findings()
-			.forEachRef(run.jobId(), List.of("drift"),
+			.forEachRef(run.jobId(), (run.kind() == RecordKind.ORDERS) ? ORDERS_WAIT : List.of("drift"),
 					(ref) -> this.records.get(Refs.side(Refs.sideOf(ref))).add(Refs.nr(ref)));
 	}
 

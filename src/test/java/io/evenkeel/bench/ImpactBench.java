@@ -66,7 +66,8 @@ final class ImpactBench {
 
 	private static void measure(Ledger ledger, Home home, int pairs) throws Exception {
 		RuleSets sets = ProjectCheck.ruleSets(home);
-		JobFile job = Project.read(home, Map.of()).job("nightly");
+		Project project = Project.read(home, Map.of());
+		JobFile job = project.job("nightly");
 		RuleContent before = sets.content(SET);
 		Path table = home.rules().resolve(SET).resolve("fields.csv");
 		Files.writeString(table, Files.readString(table).replace("price,,pos,copy,copy", "price,,pos,copy,leave"));
@@ -76,7 +77,7 @@ final class ImpactBench {
 		for (int round = 1; round <= 3; round++) {
 			long begin = System.nanoTime();
 			long spent = processorNanos();
-			ImpactReport impact = new Impact(ledger, job, sets).measure(before, after, null);
+			ImpactReport impact = new Impact(ledger, job, project, sets).measure(before, after, null);
 			System.out.printf(Locale.ROOT,
 					"impact of %,d pairs: %.1f s, of the processor %.1f s (%,d differ, %,d prices), round %d%n",
 					impact.pairs(), (System.nanoTime() - begin) / 1e9, (processorNanos() - spent) / 1e9,

@@ -30,7 +30,7 @@ class BrokenJobFilesTests {
 	static Stream<Arguments> linesWithAMistake() {
 		return Stream.of(arguments("ruless: x", "5: there is no key 'ruless'; did you mean 'rules'?"), arguments(
 				"colour: red",
-				"5: there is no key 'colour' (there are: job, records, pos, shop, match, rules, rules-from, every, settings, guard)"),
+				"5: there is no key 'colour' (there are: job, records, pos, shop, match, rules, rules-from, full-every, every, then, settings, guard)"),
 				arguments("match: sku",
 						"5: 'match' must be a list of words, such as [link, sku, barcode]; this is a single value"),
 				arguments("match: []",
@@ -41,7 +41,7 @@ class BrokenJobFilesTests {
 						"5: 'match' must be a list of words, such as [link, sku, barcode]; this one is empty or has lists in it"),
 				arguments("match: [sku, barkode]", "5: there is no way to match 'barkode'; did you mean 'barcode'?"),
 				arguments("match: [sku, sku]", "5: 'sku' stands twice in 'match'; keep the first"),
-				arguments("records: orders", "5: there is no kind of records 'orders' (there are: products)"),
+				arguments("records: order", "5: there is no kind of records 'order'; did you mean 'orders'?"),
 				arguments("records: [products]", "5: 'records' must be a single value; this is a list"),
 				arguments("every: 0 2 * * *",
 						"5: 'every' has 5 fields and needs 6: second, minute, hour, day of the month, month, day of the week, such as \"0 0 2 * * *\" (every night at two)"),

@@ -31,6 +31,21 @@ class ConnectionsReaderTests {
 		assertThat(project.problems()).extracting(Object::toString).contains("jobs/connections.yml" + problem);
 	}
 
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("variablesThatAreNotSet")
+	void canBeCheckedWithoutTheEnvironmentButNotUsed(String text, String problem) {
+		AHome home = new AHome(this.root).file("jobs/connections.yml", text);
+
+		Project project = home.project(Map.of("EMPTY", ""));
+
+		assertThat(project.problems()).isEmpty();
+		assertThat(project.notices()).singleElement()
+			.asString()
+			.matches("jobs/connections.yml:2: connection 'retail' can be used once the environment has [A-Z_]+");
+		assertThatExceptionOfType(InputFailure.class).isThrownBy(() -> project.connection("retail"))
+			.withMessageContaining("jobs/connections.yml" + problem);
+	}
+
 	static Stream<Arguments> filesWithAMistake() {
 		return Stream.of(
 				arguments("connections:\n  retail:\n    path: x",
@@ -53,14 +68,17 @@ class ConnectionsReaderTests {
 						":5: 'connections.retail.path' stands in line 4 already; keep one of the two"),
 				arguments("connections:\n  retail:\n    service: file\n    columns:\n      sku:",
 						":5: 'connections.retail.columns.sku' has no value; give it one or take the line out"),
-				arguments("connections:\n  retail:\n    service: file\n    path: ${RETAIL_FILE}",
-						":4: 'path' of connection 'retail' needs the environment variable RETAIL_FILE, which is not set; set it before you start evenkeel (export RETAIL_FILE=...), or give a default here: ${RETAIL_FILE:...}"),
-				arguments("connections:\n  retail:\n    service: file\n    path: ${EMPTY}",
-						":4: 'path' of connection 'retail' needs the environment variable EMPTY, which is set to nothing; set it before you start evenkeel (export EMPTY=...), or give a default here: ${EMPTY:...}"),
 				arguments("connections:\n  retail:\n    service: file\n    path: ${RETAIL-FILE}",
 						":4: 'path' of connection 'retail' asks for '${RETAIL-FILE}', and 'RETAIL-FILE' cannot be the name of a variable of the environment; use letters, digits and underscores"),
 				arguments("connections:\n  retail:\n    service: file\n    path: x/${RETAIL",
 						":4: 'path' of connection 'retail' has a '${' that is never closed; write ${NAME} or ${NAME:default}"));
+	}
+
+	static Stream<Arguments> variablesThatAreNotSet() {
+		return Stream.of(arguments("connections:\n  retail:\n    service: file\n    path: ${RETAIL_FILE}",
+				":4: 'path' of connection 'retail' needs the environment variable RETAIL_FILE, which is not set; set it before you start evenkeel (export RETAIL_FILE=...), or give a default here: ${RETAIL_FILE:...}"),
+				arguments("connections:\n  retail:\n    service: file\n    path: ${EMPTY}",
+						":4: 'path' of connection 'retail' needs the environment variable EMPTY, which is set to nothing; set it before you start evenkeel (export EMPTY=...), or give a default here: ${EMPTY:...}"));
 	}
 
 	@Test

@@ -70,6 +70,36 @@ class SentenceDocumentTests {
 	}
 
 	@Test
+	void theReadmeOfRulesShowsOrdersThatAreUnderstood() throws IOException {
+		String readme = Files.readString(Path.of("rules/README.md"));
+		String example = readme.substring(readme.indexOf("- example: EC-1 a paid order becomes a sale"));
+		String policy = readme
+			.substring(readme.indexOf("rule \"An order that is not paid yet stays out\"\nwhen\n    $pair"));
+
+		this.test.with("settings.yml", "records: orders\n")
+			.with("statuses.csv", "from,to\nPAID,closed\n*,waits\n")
+			.with("shown.en.dslr", snippet(readme, "dslr").get(1).replace("rule \"An", "rule \"In words: an"))
+			.with("shown.drl", policy.substring(0, policy.indexOf("```")))
+			.with("taking-in.drl", """
+					rule "A paid order becomes a sale"
+					when
+					    $pair : OrderPair( onlyInShop, shop.paymentStatus == "PAID", unknownArticles.isEmpty() )
+					then
+					    $pair.createInPos("EC-1: it is paid");
+					    $pair.copyToPos("number", "EC-1: it is paid");
+					    $pair.copyToPos("reference", "EC-1: it is paid");
+					    $pair.setInPos("status", "closed", "EC-1: it is paid");
+					end
+					""")
+			.with("examples/shown.yml", example.substring(0, example.indexOf("```")));
+
+		assertThat(this.test.problems()).isEmpty();
+		assertThat(this.test.sets().test("test").results())
+			.allSatisfy((result) -> assertThat(result.differences()).isEmpty())
+			.hasSize(1);
+	}
+
+	@Test
 	void thePageForAnalystsShowsASentenceThatWorks() throws IOException {
 		String page = Files.readString(Path.of("src/docs/analyst.md"));
 

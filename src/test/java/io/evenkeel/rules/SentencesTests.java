@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.evenkeel.commerce.Order;
 import io.evenkeel.commerce.RecordField;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SentencesTests {
 
+	private static final String SETTINGS = "brand:\n  meaning: a brand\noutlets:\n  meaning: outlets\n  kind: list\n"
+			+ "most:\n  meaning: a number\n  kind: number\n";
+
 	@TempDir
 	Path home;
 
@@ -27,8 +31,7 @@ class SentencesTests {
 	@BeforeEach
 	void home() {
 		this.test = new TestSets(this.home);
-		this.test.with("settings.yml", "brand:\n  meaning: a brand\noutlets:\n  meaning: outlets\n  kind: list\n"
-				+ "most:\n  meaning: a number\n  kind: number\n");
+		this.test.with("settings.yml", SETTINGS);
 		this.test.with("taxes.csv", "from,to\nVAT 21,high\n");
 	}
 
@@ -42,6 +45,10 @@ class SentencesTests {
 			.containsExactlyElementsOf(english.conditions().stream().map(Sentence::meaning).toList());
 		assertThat(other.consequences()).extracting(Sentence::meaning)
 			.containsExactlyElementsOf(english.consequences().stream().map(Sentence::meaning).toList());
+		assertThat(other.conditions()).extracting(Sentence::about)
+			.containsExactlyElementsOf(english.conditions().stream().map(Sentence::about).toList());
+		assertThat(other.consequences()).extracting(Sentence::about)
+			.containsExactlyElementsOf(english.consequences().stream().map(Sentence::about).toList());
 		assertThat(other.conditions()).extracting(Sentence::variables)
 			.usingElementComparator((one, two) -> one.containsAll(two) && two.containsAll(one) ? 0 : 1)
 			.containsExactlyElementsOf(english.conditions().stream().map(Sentence::variables).toList());
@@ -70,41 +77,87 @@ class SentencesTests {
 
 	@ParameterizedTest
 	@EnumSource(Language.class)
-	void compilesEverySentence(Language language) {
-		StringBuilder file = new StringBuilder();
-		SentenceVocabulary vocabulary = SentenceVocabulary.of(language);
-		String reason = filled(language, sentence(vocabulary.consequences(), ".note("));
-		String price = sentence(vocabulary.conditions(), "{side}({field}).is({value})");
-		int number = 0;
-		for (Sentence condition : vocabulary.conditions()) {
-			file.append(rule("C" + number++, filled(language, condition.plain()), reason));
-		}
-		for (Sentence consequence : vocabulary.consequences()) {
-			file.append(rule("V" + number++, filled(language, price.replace("{value}", number + " EUR")),
-					filled(language, consequence.plain())));
-		}
-		this.test.with("all." + language.code() + ".dslr", file.toString());
+	void compilesEverySentenceAboutProducts(Language language) {
+		this.test.with("all." + language.code() + ".dslr", all(language, PairType.PRODUCT));
 
 		assertThat(this.test.problems()).isEmpty();
 		assertThat(this.test.decide(PairInput.of(product("name=A"), null, null))).isNotNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Language.class)
+	void compilesEverySentenceAboutOrders(Language language) {
+		this.test.with("settings.yml", "records: orders\n" + SETTINGS);
+		this.test.with("all." + language.code() + ".dslr", all(language, PairType.ORDER));
+
+		assertThat(this.test.problems()).isEmpty();
+		assertThat(this.test.decide(PairInput.of(null, Order.order("1").build(), null))).isNotNull();
+	}
+
+	private static String all(Language language, PairType pair) {
+		StringBuilder file = new StringBuilder();
+		SentenceVocabulary vocabulary = SentenceVocabulary.of(language);
+		List<Sentence> conditions = vocabulary.conditions().stream().filter((one) -> one.fits(pair)).toList();
+		List<Sentence> consequences = vocabulary.consequences().stream().filter((one) -> one.fits(pair)).toList();
+		String reason = filled(language, pair, sentence(consequences, ".note("));
+		String price = sentence(conditions, "{side}({field}).is({value})");
+		int number = 0;
+		for (Sentence condition : conditions) {
+			file.append(rule("C" + number++, filled(language, pair, condition.plain()), reason));
+		}
+		for (Sentence consequence : consequences) {
+			file.append(rule("V" + number++, filled(language, pair, price.replace("{value}", number + " EUR")),
+					filled(language, pair, consequence.plain())));
+		}
+		return file.toString();
 	}
 
 	private static String sentence(List<Sentence> sentences, String meaning) {
 		return sentences.stream().filter((one) -> one.meaning().contains(meaning)).findFirst().orElseThrow().plain();
 	}
 
+	@Test
+	void refusesASentenceAboutOtherRecords() {
+		this.test.with("products.en.dslr",
+				rule("R", "an order is only in the shop", "keep its pieces reserved because \"x\""));
+		TestSets orders = new TestSets(this.home.resolve("orders"));
+		orders.with("settings.yml", "records: orders\n");
+		orders.with("orders.fr.dslr", rule("R", "c'est une variante", "signaler la vente parce que \"x\"")
+				+ rule("S", "le prix en caisse vaut 5", "signaler la vente car \"x\""));
+
+		assertThat(this.test.problems()).containsExactly(
+				"rules/test/products.en.dslr:3: 'an order is only in the shop' can be said of orders only; this set is about products and stock, which 'records' in settings.yml decides",
+				"rules/test/products.en.dslr:5: 'keep its pieces reserved because \"x\"' can be said of orders only; this set is about products and stock, which 'records' in settings.yml decides");
+		assertThat(orders.problems()).satisfiesExactly((first) -> assertThat(first).isEqualTo(
+				"rules/test/orders.fr.dslr:3: 'c'est une variante' can be said of products and stock only; this set is about orders, which 'records' in settings.yml decides"),
+				(second) -> assertThat(second)
+					.startsWith("rules/test/orders.fr.dslr:9: there is no field 'price' in orders"));
+	}
+
+	@Test
+	void asksWhatRecordsAnOwnSentenceIsAbout() {
+		this.test.with("words.dsl", "[condition][order]it is odd=inBoth\n");
+		this.test.with("p.en.dslr", rule("R", "a product is on both sides", "tell a person because \"x\""));
+
+		assertThat(this.test.problems()).containsExactly(
+				"rules/test/words.dsl: 'it is odd': there is no kind of records 'order'; did you mean 'orders'?");
+	}
+
 	private static String rule(String name, String condition, String consequence) {
 		return "rule \"" + name + "\"\nwhen\n\t" + condition + "\nthen\n\t" + consequence + "\nend\n";
 	}
 
-	private static String filled(Language language, String sentence) {
+	private static String filled(Language language, PairType pair, String sentence) {
 		SentenceVocabulary vocabulary = SentenceVocabulary.of(language);
 		FieldNames names = FieldNames.in(language);
 		String side = vocabulary.words("atShop").get(0);
 		boolean lookUp = sentence.contains("{table}");
 		String setting = sentence.contains("{number}") ? "most" : "outlets";
-		return sentence.replace("{field}", names.name(lookUp ? RecordField.TAX : RecordField.PRICE))
-			.replace("{field2}", names.name(RecordField.TAX))
+		boolean ofOrders = pair == PairType.ORDER;
+		RecordField text = ofOrders ? RecordField.STATUS : RecordField.TAX;
+		RecordField money = ofOrders ? RecordField.TOTAL : RecordField.PRICE;
+		return sentence.replace("{field}", names.name(lookUp ? text : money))
+			.replace("{field2}", names.name(text))
 			.replace("{side}", side)
 			.replace("{setting}", "\"" + setting + "\"")
 			.replace("{table}", "\"taxes\"")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.failure.InputFailure;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -60,7 +61,7 @@ class SetTablesTests {
 	void bringsTheShippedTableBackToTheLastByte() throws IOException {
 		byte[] shipped = Files.readAllBytes(Path.of("rules/retail-to-e-series/fields.csv"));
 		TableSheet table = TableSheet.of(new RuleFile("fields.csv", "fields.csv", shipped));
-		try (Workbook sheets = new Workbook()) {
+		try (Workbook sheets = new Workbook(RecordKind.PRODUCTS)) {
 			byte[] xlsx = sheets.with(table).withHelp().bytes();
 
 			List<TableSheet> back = new WorkbookReader("x", (problem) -> {
@@ -140,8 +141,8 @@ class SetTablesTests {
 						+ choice.getValidationConstraint().getFormula1())
 				.toList();
 			assertThat(choices).contains("D2:D2001 \"pos,shop,nobody\"", "E2:E2001 \"copy,leave\"",
-					"F2:F2001 \"copy,leave,if-empty,if-unchanged\"", "B2:B2001 '(lists)'!$A$1:$A$34");
-			assertThat(choices).anyMatch((choice) -> choice.startsWith("G2:G2001 '(lists)'!$A$35"));
+					"F2:F2001 \"copy,leave,if-empty,if-unchanged,when-changed\"", "B2:B2001 '(lists)'!$A$1:$A$35");
+			assertThat(choices).anyMatch((choice) -> choice.startsWith("G2:G2001 '(lists)'!$A$36"));
 			assertThat(book.getSheet(Workbook.HELP).getLastRowNum()).isGreaterThan(70);
 			assertThat(Stream.iterate(0, (row) -> row + 1).limit(70)).anyMatch(
 					(row) -> "round to .95".equals(book.getSheet(Workbook.HELP).getRow(row).getCell(0).toString()));
@@ -161,7 +162,7 @@ class SetTablesTests {
 	void putsCsvInThePlaceOfASpreadsheet() throws IOException {
 		export();
 		Files.delete(csv("fields"));
-		try (Workbook sheets = new Workbook()) {
+		try (Workbook sheets = new Workbook(RecordKind.PRODUCTS)) {
 			Files.write(csv("fields").resolveSibling("fields.xlsx"), sheets
 				.with(new TableSheet("fields", List.of(List.of("rule", "field", "leads", "on create", "on update"),
 						List.of("Names", "name", "pos", "copy", "copy"))))

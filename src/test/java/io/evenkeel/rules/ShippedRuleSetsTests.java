@@ -41,6 +41,16 @@ class ShippedRuleSetsTests {
 	}
 
 	@TestFactory
+	Stream<DynamicTest> tellsWhereEachPromiseIsKept() {
+		return this.sets.names().stream().map((name) -> DynamicTest.dynamicTest(name, () -> {
+			Path set = HOME.resolve("rules").resolve(name);
+
+			assertThat(Files.readString(set.resolve("README.md")))
+				.contains(PromiseTable.of(RuleFolder.read(set, HOME)));
+		}));
+	}
+
+	@TestFactory
 	Stream<DynamicTest> tellsTheDirectionOfEachFieldInItsReadme() {
 		return this.sets.names().stream().map((name) -> DynamicTest.dynamicTest(name, () -> {
 			Path set = HOME.resolve("rules").resolve(name);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import io.evenkeel.commerce.RecordKind;
@@ -13,61 +14,75 @@ import io.evenkeel.failure.InputFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class StarterSetTests {
 
-	private static final Path SHIPPED = Path.of("rules/retail-to-e-series");
+	private static final Path SHIPPED = Path.of("rules");
+
+	private static final Map<RecordKind, String> SETS = Map.of(RecordKind.PRODUCTS, "retail-to-e-series",
+			RecordKind.STOCK, "stock-retail-and-ecwid", RecordKind.ORDERS, "orders-ecwid-to-retail");
 
 	@TempDir
 	Path home;
 
 	@ParameterizedTest
-	@EnumSource(Language.class)
-	void worksAsItsExamplesSay(Language language) throws IOException {
+	@MethodSource("kindsAndLanguages")
+	void worksAsItsExamplesSay(RecordKind kind, Language language) throws IOException {
 		RuleSets sets = sets();
 
-		sets.create("my-shop", language);
+		sets.create("my-shop", kind, language);
 
 		assertThat(sets.check("my-shop")).isEmpty();
+		assertThat(sets.content("my-shop").folder().kind()).isEqualTo(kind);
 		ExampleReport report = sets.test("my-shop");
 		assertThat(report.results()).hasSizeGreaterThan(5)
 			.allSatisfy((result) -> assertThat(result.differences()).isEmpty());
 		assertThat(this.home.resolve("rules")).isDirectoryNotContaining("glob:**.draft");
 	}
 
-	/** The policies of the shipped set, in each language, on all its examples. */
+	/** The policies of the shipped sets, in each language, on all their examples. */
 	@ParameterizedTest
-	@EnumSource(Language.class)
-	void decidesLikeTheShippedSet(Language language) throws IOException {
+	@MethodSource("kindsAndLanguages")
+	void decidesLikeTheShippedSet(RecordKind kind, Language language) throws IOException {
+		Path shipped = SHIPPED.resolve(SETS.get(kind));
 		RuleSets sets = sets();
-		Path folder = sets.create("same", language);
-		copy("fields.csv", folder);
-		copy("settings.yml", folder);
+		Path folder = sets.create("same", kind, language);
 		Path original = Files.createDirectories(this.home.resolve("rules/original"));
-		for (String file : List.of("fields.csv", "settings.yml", "catalogue.drl", "availability.drl", "stock.drl",
-				"generation.drl")) {
+		for (Path file : files(shipped)) {
 			copy(file, original);
+			if (!file.toString().endsWith(".drl")) {
+				copy(file, folder);
+			}
 		}
-		List<Example> examples = examples();
+		List<Example> examples = examples(shipped, kind);
 
 		List<String> decided = decisions(sets.load("same"), examples);
 
-		assertThat(examples.size()).isGreaterThanOrEqualTo(39);
+		assertThat(files(folder)).noneMatch((file) -> file.toString().endsWith(".drl"));
+		assertThat(examples).hasSizeGreaterThanOrEqualTo((kind == RecordKind.PRODUCTS) ? 40 : 13);
 		assertThat(decided).isEqualTo(decisions(sets.load("original"), examples));
+	}
+
+	static Stream<Arguments> kindsAndLanguages() {
+		return Stream.of(RecordKind.values())
+			.flatMap((kind) -> Stream.of(Language.values()).map((language) -> Arguments.of(kind, language)));
 	}
 
 	@Test
 	void refusesNamesThatCannotBeUsed() {
 		RuleSets sets = sets();
-		sets.create("taken", Language.EN);
+		sets.create("taken", RecordKind.PRODUCTS, Language.EN);
 
-		assertThatExceptionOfType(InputFailure.class).isThrownBy(() -> sets.create("taken", Language.FR))
+		assertThatExceptionOfType(InputFailure.class)
+			.isThrownBy(() -> sets.create("taken", RecordKind.ORDERS, Language.FR))
 			.withMessageContaining("rules/taken: there is such a rule set");
-		assertThatExceptionOfType(InputFailure.class).isThrownBy(() -> sets.create("../elsewhere", Language.FR))
+		assertThatExceptionOfType(InputFailure.class)
+			.isThrownBy(() -> sets.create("../elsewhere", RecordKind.STOCK, Language.FR))
 			.withMessageContaining("'../elsewhere' cannot be the name of a rule set");
 	}
 
@@ -75,16 +90,22 @@ class StarterSetTests {
 		return new RuleSets(this.home.resolve("rules"), this.home.resolve("state"), this.home);
 	}
 
-	private static void copy(String file, Path folder) throws IOException {
-		Files.copy(SHIPPED.resolve(file), folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+	private static List<Path> files(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter(Files::isRegularFile).sorted().toList();
+		}
 	}
 
-	private static List<Example> examples() throws IOException {
-		try (Stream<Path> files = Files.list(SHIPPED.resolve("examples"))) {
+	private static void copy(Path file, Path folder) throws IOException {
+		Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	private static List<Example> examples(Path shipped, RecordKind kind) throws IOException {
+		try (Stream<Path> files = Files.list(shipped.resolve("examples"))) {
 			return files.sorted().flatMap((path) -> {
 				try {
 					return ExampleReader
-						.read(RecordKind.PRODUCTS,
+						.read(kind,
 								new RuleFile(path.getFileName().toString(), path.toString(), Files.readAllBytes(path)))
 						.stream();
 				}
@@ -105,7 +126,7 @@ class StarterSetTests {
 					.map((change) -> change.side() + " " + change.action() + " "
 							+ change.fields().stream().map((field) -> field.field() + "=" + field.after()).toList())
 					.toList() + verdict.findings().stream().map((found) -> found.kind() + " " + found.field()).toList()
-						+ verdict.base();
+						+ verdict.base() + verdict.reserves();
 			}
 		}).toList();
 	}

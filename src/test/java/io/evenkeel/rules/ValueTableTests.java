@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.evenkeel.commerce.RecordKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class ValueTableTests {
 
 	@Test
 	void namesSheetAndCell() throws Exception {
-		try (Workbook workbook = new Workbook()) {
+		try (Workbook workbook = new Workbook(RecordKind.PRODUCTS)) {
 			Files.write(this.home.resolve("rules/test/states.xlsx"),
 					workbook
 						.with(new TableSheet("Tabelle1",
@@ -57,7 +58,7 @@ class ValueTableTests {
 	@Test
 	void isOneFile() throws Exception {
 		this.test.with("states.csv", "from,to\na,b\n");
-		try (Workbook workbook = new Workbook()) {
+		try (Workbook workbook = new Workbook(RecordKind.PRODUCTS)) {
 			Files.write(this.home.resolve("rules/test/states.xlsx"),
 					workbook.with(new TableSheet("s", List.of(List.of("from", "to"), List.of("a", "c")))).bytes());
 		}

@@ -3,13 +3,18 @@ package io.evenkeel.sync;
 import java.math.BigDecimal;
 import java.util.List;
 
+import io.evenkeel.commerce.RecordKind;
+import io.evenkeel.failure.InputFailure;
 import io.evenkeel.job.Project;
 import io.evenkeel.ledger.Run;
+import io.evenkeel.rules.Language;
+import io.evenkeel.rules.RuleSets;
 import io.evenkeel.sync.ImpactReport.Owner;
 import io.evenkeel.sync.PairImpact.Difference;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ImpactTests extends SyncStory {
 
@@ -90,6 +95,35 @@ class ImpactTests extends SyncStory {
 	}
 
 	@Test
+	void leavesOutWhatATargetHasNoPlaceFor() {
+		both("1", "Mug");
+		this.pos.edit("p1", "description", "blue");
+		this.shop.holding("name", "sku", "price", "published");
+		run();
+		edit("Retail leads the description,description,,pos,copy,copy",
+				"Retail leads the description,description,,pos,copy,leave");
+
+		ImpactReport impact = impact(null);
+
+		assertThat(impact.pairs()).isEqualTo(1);
+		assertThat(impact.differences()).isEqualTo(List.of());
+	}
+
+	@Test
+	void refusesRulesAboutOtherRecords() {
+		both("1", "Mug");
+		run();
+		Project project = Project.read(this.home.home(), this.home.env());
+		RuleSets sets = ProjectCheck.ruleSets(this.home.home());
+		sets.create("of-orders", RecordKind.ORDERS, Language.EN);
+
+		assertThatExceptionOfType(InputFailure.class)
+			.isThrownBy(() -> new Impact(engine().ledger(), project.job("nightly"), project, sets)
+				.measure(published().current(SET), sets.content("of-orders"), null))
+			.withMessageContaining("are about orders, and the records of this job are products");
+	}
+
+	@Test
 	void tellsNothingWhenTheRulesDecideAlike() {
 		both("1", "Mug");
 		run();
@@ -103,8 +137,8 @@ class ImpactTests extends SyncStory {
 	}
 
 	private ImpactReport impact(Long since) {
-		return new Impact(engine().ledger(), Project.read(this.home.home(), this.home.env()).job("nightly"),
-				ProjectCheck.ruleSets(this.home.home()))
+		Project project = Project.read(this.home.home(), this.home.env());
+		return new Impact(engine().ledger(), project.job("nightly"), project, ProjectCheck.ruleSets(this.home.home()))
 			.measure(published().current(SET), published().find(SET, "folder"), since);
 	}
 

@@ -120,6 +120,70 @@ class ProjectCheckTests {
 	}
 
 	@Test
+	void refusesRulesAboutOtherRecords() throws IOException {
+		write("rules/small/settings.yml", "records: stock\n");
+		write("rules/small/fields.csv", "rule,field,leads,on create,on update\nNames,name,pos,copy,copy\n");
+
+		assertThat(problems()).containsExactly(
+				"jobs/nightly.yml:4: the rules in rules/small are about stock, and the records of this job are products; 'records' says so here, and in the settings.yml of the rules");
+	}
+
+	@Test
+	void namesTheStatusesThatATableForgets() throws IOException {
+		orders("from,to\nPAID,closed\n", "lookUp(\"statuses\", shop.paymentStatus) == \"closed\"");
+
+		assertThat(problems()).containsExactly(
+				"rules/taken/statuses.csv: the table does not say what to make of AWAITING_PAYMENT, CANCELLED, which memory gives as 'payment-status'; add rows, or one from '*' for all other values");
+	}
+
+	@Test
+	void asksNoTableForTheStatusesOfTheOtherSide() throws IOException {
+		orders("from,to\nPAID,closed\n", "lookUp(\"statuses\", pos.paymentStatus) == \"closed\"");
+
+		assertThat(problems()).isEmpty();
+	}
+
+	@Test
+	void isContentWithARowForAllOtherStatuses() throws IOException {
+		orders("from,to\nPAID,closed\n*,waits\n", "atShop(\"payment-status\").lookUp(\"statuses\") == \"closed\"");
+
+		assertThat(problems()).isEmpty();
+		assertThat(notices()).isEmpty();
+	}
+
+	@Test
+	void looksAtTheTablesOfConversionsToo() throws IOException {
+		orders("from,to\nPAID,closed\nCANCELLED,voided\n", "onlyInShop");
+		write("rules/taken/fields.csv", "rule,field,from,leads,on create,on update,conversion\n"
+				+ "The status,status,payment-status,shop,copy,copy,look up in statuses then lower case\n");
+
+		assertThat(problems()).singleElement()
+			.asString()
+			.startsWith("rules/taken/statuses.csv: the table does not say what to make of AWAITING_PAYMENT,")
+			.contains("; add a row, or one");
+	}
+
+	@Test
+	void noticesRowsForStatusesThatNeverCome() throws IOException {
+		orders("from,to\nPAYED,closed\n*,waits\n", "lookUp(\"statuses\", shop.paymentStatus) == \"closed\"");
+
+		assertThat(problems()).isEmpty();
+		assertThat(notices()).containsExactly(
+				"rules/taken/statuses.csv:2: memory never gives 'PAYED' as 'payment-status'; did you mean 'PAID'?");
+	}
+
+	/** A job about orders of which the shop is a service that names its statuses. */
+	private void orders(String statuses, String condition) throws IOException {
+		connections("connections:\n  retail:\n    service: file\n    path: retail.csv\n    layout: plain\n"
+				+ "  webshop:\n    service: memory\n    store: shop\n");
+		write("jobs/orders.yml", "job: orders\nrecords: orders\npos: retail\nshop: webshop\nrules: taken\n");
+		write("rules/taken/settings.yml", "records: orders\n");
+		write("rules/taken/statuses.csv", statuses);
+		write("rules/taken/taking-in.drl",
+				"rule \"Paid\"\nwhen\n  $pair : OrderPair( " + condition + " )\nthen\n  $pair.hold(\"x\");\nend\n");
+	}
+
+	@Test
 	void letsAJobRunWhileAnotherIsBroken() throws IOException {
 		write("jobs/other.yml", "job: other\npos: nowhere\nshop: webshop\nrules: small\n");
 
@@ -133,6 +197,14 @@ class ProjectCheckTests {
 
 	private List<String> problems() {
 		return ProjectCheck.check(new Home(this.root), environment()).stream().map(Problem::toString).toList();
+	}
+
+	private List<String> notices() {
+		return ProjectCheck.notices(new Home(this.root), environment())
+			.stream()
+			.map(Problem::toString)
+			.filter((notice) -> notice.contains("statuses"))
+			.toList();
 	}
 
 	private static Map<String, String> environment() {

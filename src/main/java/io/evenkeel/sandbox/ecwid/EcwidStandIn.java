@@ -1,7 +1,6 @@
 package io.evenkeel.sandbox.ecwid;
 
 import java.math.BigDecimal;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,14 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import io.evenkeel.sandbox.web.Calls;
 import io.evenkeel.sandbox.web.Fault;
-import io.evenkeel.sandbox.web.Faults;
 import io.evenkeel.sandbox.web.Json;
 import io.evenkeel.sandbox.web.Refusal;
 import io.evenkeel.sandbox.web.Request;
 import io.evenkeel.sandbox.web.Response;
 import io.evenkeel.sandbox.web.Router;
+import io.evenkeel.sandbox.web.StandIn;
 import io.evenkeel.sandbox.web.StateFile;
 import io.evenkeel.sandbox.web.WebServer;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * A stand-in of Ecwid and Lightspeed eCom (E-Series) on loopback: its API over HTTP, and
  * what customers and people in the back office do.
  */
-public final class EcwidStandIn implements AutoCloseable {
+public final class EcwidStandIn extends StandIn {
 
 	private static final String TOKEN = "secret_sandbox-token-of-the-shop";
 
@@ -127,45 +125,18 @@ public final class EcwidStandIn implements AutoCloseable {
 		return with(() -> EcwidPage.of(this.store, origin() + ", store " + store(), calls().latest(MOST_CALLS)).html());
 	}
 
-	public URI origin() {
-		return this.server.origin();
+	@Override
+	protected WebServer server() {
+		return this.server;
 	}
 
+	@Override
 	public String token() {
 		return TOKEN;
 	}
 
 	public String store() {
 		return EcwidStore.STORE_ID;
-	}
-
-	public Calls calls() {
-		return this.server.calls();
-	}
-
-	public void clearCalls() {
-		this.server.clearCalls();
-	}
-
-	public Faults faults() {
-		return this.server.faults();
-	}
-
-	/**
-	 * Sets how many calls are allowed.
-	 * @param calls how many
-	 * @param window in how long
-	 */
-	public void limits(int calls, Duration window) {
-		this.server.limiter().set(calls, window);
-	}
-
-	/**
-	 * How many calls were refused because the limit was reached, faults left out.
-	 * @return since the start
-	 */
-	public long refusals() {
-		return this.server.limiter().refusals();
 	}
 
 	public void plan(EcwidPlan plan) {

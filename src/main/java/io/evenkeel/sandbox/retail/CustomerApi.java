@@ -1,6 +1,7 @@
 package io.evenkeel.sandbox.retail;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,9 @@ final class CustomerApi {
 			"created_at", "updated_at", "deleted_at", "version");
 
 	private static final int MOST_LETTERS = 255;
+
+	/** The service knows those of 40 countries; two are enough to be refused. */
+	private static final Map<String, String> POSTCODES = Map.of("NL", "\\d{4} ?[A-Z]{2}", "DE", "\\d{5}");
 
 	private final RetailShop shop;
 
@@ -64,7 +68,17 @@ final class CustomerApi {
 					.map((field) -> Json.text(row, field, ""))
 					.filter((text) -> !text.isBlank())
 					.collect(Collectors.joining(" ")));
+		checkPostcode(row, "physical_");
+		checkPostcode(row, "postal_");
 		return this.shop.put(this.shop.customers, row);
+	}
+
+	private static void checkPostcode(ObjectNode row, String kind) {
+		String postcode = Json.text(row, kind + "postcode", "");
+		String form = POSTCODES.get(Json.text(row, kind + "country_id", ""));
+		if (form != null && !postcode.isEmpty() && !postcode.matches(form)) {
+			throw RetailErrors.invalid(kind + "postcode '" + postcode + "' is none of its country");
+		}
 	}
 
 	private static JsonNode checked(String field, JsonNode value) {

@@ -1,7 +1,6 @@
 package io.evenkeel.sandbox.retail;
 
 import java.math.BigDecimal;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,10 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import io.evenkeel.sandbox.web.Calls;
-import io.evenkeel.sandbox.web.Faults;
 import io.evenkeel.sandbox.web.Json;
 import io.evenkeel.sandbox.web.Router;
+import io.evenkeel.sandbox.web.StandIn;
 import io.evenkeel.sandbox.web.StateFile;
 import io.evenkeel.sandbox.web.WebServer;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A stand-in of Lightspeed Retail (X-Series) on loopback: its API over HTTP, and what
  * people do at the till and in the back office.
  */
-public final class RetailStandIn implements AutoCloseable {
+public final class RetailStandIn extends StandIn {
 
 	private static final String DOMAIN = "sandbox";
 
@@ -110,45 +108,18 @@ public final class RetailStandIn implements AutoCloseable {
 			.html());
 	}
 
-	public URI origin() {
-		return this.server.origin();
+	@Override
+	protected WebServer server() {
+		return this.server;
 	}
 
+	@Override
 	public String token() {
 		return TOKEN;
 	}
 
 	public String domain() {
 		return DOMAIN;
-	}
-
-	public Calls calls() {
-		return this.server.calls();
-	}
-
-	public void clearCalls() {
-		this.server.clearCalls();
-	}
-
-	public Faults faults() {
-		return this.server.faults();
-	}
-
-	/**
-	 * Sets how many calls are allowed.
-	 * @param calls how many
-	 * @param window in how long
-	 */
-	public void limits(int calls, Duration window) {
-		this.server.limiter().set(calls, window);
-	}
-
-	/**
-	 * How many calls were refused because the limit was reached, faults left out.
-	 * @return since the start
-	 */
-	public long refusals() {
-		return this.server.limiter().refusals();
 	}
 
 	public void secondPost(SecondPost answer) {

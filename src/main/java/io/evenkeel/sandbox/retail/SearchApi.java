@@ -76,6 +76,11 @@ final class SearchApi {
 		}
 	}
 
+	/** A parameter may come several times: any of them will do. */
+	private static boolean isAny(ObjectNode row, String field, List<String> wanted) {
+		return wanted.isEmpty() || wanted.stream().anyMatch((one) -> isEqual(row, field, one));
+	}
+
 	private static boolean isEqual(ObjectNode row, String field, @Nullable String wanted) {
 		if (wanted == null) {
 			return true;
@@ -88,7 +93,7 @@ final class SearchApi {
 	private static Predicate<ObjectNode> product(Request request) {
 		String sku = request.query("sku");
 		String tag = request.query("tag_id");
-		return (row) -> OF_PRODUCTS.stream().allMatch((field) -> isEqual(row, stored(field), request.query(field)))
+		return (row) -> OF_PRODUCTS.stream().allMatch((field) -> isAny(row, stored(field), request.all(field)))
 				&& (sku == null || hasCode(row, sku))
 				&& (tag == null || Json.items(row, "tag_ids").stream().anyMatch((id) -> id.asString().equals(tag)));
 	}

@@ -14,58 +14,81 @@
 [keyword]im Onlineshop=atShop
 [keyword]beim letzten Abgleich=agreed
 
-#: Wo es ihn gibt
-[condition][]einen Artikel gibt es nur an der Kasse=onlyInPos
-[condition][]einen Artikel gibt es nur im Shop=onlyInShop
-[condition][]einen Artikel gibt es auf beiden Seiten=inBoth
-[condition][]einen Artikel gibt es an der Kasse=inPos
-[condition][]einen Artikel gibt es im Shop=inShop
-[condition][]es gibt ihn nicht an der Kasse=!inPos
-[condition][]es gibt ihn nicht im Shop=!inShop
-[condition][]er wurde an der Kasse gelöscht=posGone
-[condition][]er wurde (nie|nicht) an der Kasse gelöscht=!posGone
-[condition][]er wurde im Shop gelöscht=shopGone
-[condition][]er wurde (nie|nicht) im Shop gelöscht=!shopGone
-[condition][]es gab ihn schon auf beiden Seiten=linkedBefore
-[condition][]es gab ihn noch nie auf beiden Seiten=!linkedBefore
-[condition][]er ist eine Variante=variant
-[condition][]er ist keine Variante=!variant
+#: Artikel: wo es sie gibt
+[condition][products]einen Artikel gibt es nur an der Kasse=onlyInPos
+[condition][products]einen Artikel gibt es nur im Shop=onlyInShop
+[condition][products]einen Artikel gibt es auf beiden Seiten=inBoth
+[condition][products]einen Artikel gibt es an der Kasse=inPos
+[condition][products]einen Artikel gibt es im Shop=inShop
+[condition][products]es gibt ihn nicht an der Kasse=!inPos
+[condition][products]es gibt ihn nicht im Shop=!inShop
+[condition][products]er wurde an der Kasse gelöscht=posGone
+[condition][products]er wurde (nie|nicht) an der Kasse gelöscht=!posGone
+[condition][products]er wurde im Shop gelöscht=shopGone
+[condition][products]er wurde (nie|nicht) im Shop gelöscht=!shopGone
+[condition][products]es gab ihn schon auf beiden Seiten=linkedBefore
+[condition][products]es gab ihn noch nie auf beiden Seiten=!linkedBefore
+[condition][products]er ist eine Variante=variant
+[condition][products]er ist keine Variante=!variant
 
-#: Ob er verkauft wird
-[condition][]er ist an der Kasse aktiv=pos.active == true
-[condition][]er ist an der Kasse inaktiv=pos.active == false
-[condition][]er ist an der Kasse nicht inaktiv=pos.active != false
-[condition][]er wurde an der Kasse aktiviert=pos.active == true && changedInPos("active")
-[condition][]er wurde an der Kasse deaktiviert=pos.active == false && changedInPos("active")
-[condition][]er wird im Shop verkauft=shop.published == true
-[condition][]er wird im Shop nicht verkauft=shop.published == false
-[condition][]die Kasse verkauft ihn über den Kanal der Einstellung {setting}=soldThrough(settings.text({setting}))
-[condition][]die Kasse verkauft ihn nicht über den Kanal der Einstellung {setting}=!soldThrough(settings.text({setting}))
-[condition][]die Kasse verkaufte ihn noch nicht über den Kanal der Einstellung {setting}=wasNotSoldThrough(settings.text({setting}))
-[condition][]die Kasse verkauft ihn über den Kanal {text}=soldThrough({text})
-[condition][]die Kasse verkauft ihn nicht über den Kanal {text}=!soldThrough({text})
-[condition][]die Kasse verkaufte ihn noch nicht über den Kanal {text}=wasNotSoldThrough({text})
+#: Artikel: ob sie verkauft werden
+[condition][products]er ist an der Kasse aktiv=pos.active == true
+[condition][products]er ist an der Kasse inaktiv=pos.active == false
+[condition][products]er ist an der Kasse nicht inaktiv=pos.active != false
+[condition][products]er wurde an der Kasse aktiviert=pos.active == true && changedInPos("active")
+[condition][products]er wurde an der Kasse deaktiviert=pos.active == false && changedInPos("active")
+[condition][products]er wird im Shop verkauft=shop.published == true
+[condition][products]er wird im Shop nicht verkauft=shop.published == false
+[condition][products]die Kasse verkauft ihn über den Kanal der Einstellung {setting}=soldThrough(settings.text({setting}))
+[condition][products]die Kasse verkauft ihn nicht über den Kanal der Einstellung {setting}=!soldThrough(settings.text({setting}))
+[condition][products]die Kasse verkaufte ihn noch nicht über den Kanal der Einstellung {setting}=wasNotSoldThrough(settings.text({setting}))
+[condition][products]die Kasse verkauft ihn über den Kanal {text}=soldThrough({text})
+[condition][products]die Kasse verkauft ihn nicht über den Kanal {text}=!soldThrough({text})
+[condition][products]die Kasse verkaufte ihn noch nicht über den Kanal {text}=wasNotSoldThrough({text})
 
-#: Bestand
-[condition][]sein Bestand wird geführt=pos.stockTracked != false
-[condition][]sein Bestand wird nicht geführt=pos.stockTracked == false
-[condition][]die Kasse nennt den Bestand aller Filialen der Einstellung {setting}=knowsStockOf(settings.list({setting}))
-[condition][]die Kasse nennt nicht den Bestand aller Filialen der Einstellung {setting}=!knowsStockOf(settings.list({setting}))
-[condition][]die Kasse nennt den Bestand der Filialen {texts}=knowsStockOf({texts})
-[condition][]die Kasse nennt nicht den Bestand der Filialen {texts}=!knowsStockOf({texts})
-[condition][]die Kasse nennt von keiner Filiale den Bestand=outletCount == 0
-[condition][]die Kasse nennt den Bestand mindestens einer Filiale=outletCount > 0
-[condition][]die Kasse nennt den Bestand einer einzigen Filiale=outletCount == 1
-[condition][]die Kasse nennt den Bestand mehrerer Filialen=outletCount > 1
-[condition][]die Kasse nennt den Bestand von genau {count} (Filialen|Filiale)=outletCount == {count}
-[condition][]die Kasse nennt den Bestand von mehr als {count} (Filialen|Filiale)=outletCount > {count}
-[condition][]die Kasse nennt den Bestand von weniger als {count} Filialen=outletCount < {count}
-[condition][]der Bestand aller Filialen ist (größer|höher) als {number}=stockOfAll > {number}
-[condition][]der Bestand aller Filialen ist (kleiner|niedriger) als {number}=stockOfAll < {number}
-[condition][]der Bestand der Filialen der Einstellung {setting} ist (größer|höher) als {number}=stockOf(settings.list({setting})) > {number}
-[condition][]der Bestand der Filialen der Einstellung {setting} ist (kleiner|niedriger) als {number}=stockOf(settings.list({setting})) < {number}
-[condition][]der Bestand der Filialen {texts} ist (größer|höher) als {number}=stockOf({texts}) > {number}
-[condition][]der Bestand der Filialen {texts} ist (kleiner|niedriger) als {number}=stockOf({texts}) < {number}
+#: Artikel: Bestand
+[condition][products]sein Bestand wird geführt=pos.stockTracked != false
+[condition][products]sein Bestand wird nicht geführt=pos.stockTracked == false
+[condition][products]die Kasse nennt den Bestand aller Filialen der Einstellung {setting}=knowsStockOf(settings.list({setting}))
+[condition][products]die Kasse nennt nicht den Bestand aller Filialen der Einstellung {setting}=!knowsStockOf(settings.list({setting}))
+[condition][products]die Kasse nennt den Bestand der Filialen {texts}=knowsStockOf({texts})
+[condition][products]die Kasse nennt nicht den Bestand der Filialen {texts}=!knowsStockOf({texts})
+[condition][products]die Kasse nennt von keiner Filiale den Bestand=outletCount == 0
+[condition][products]die Kasse nennt den Bestand mindestens einer Filiale=outletCount > 0
+[condition][products]die Kasse nennt den Bestand einer einzigen Filiale=outletCount == 1
+[condition][products]die Kasse nennt den Bestand mehrerer Filialen=outletCount > 1
+[condition][products]die Kasse nennt den Bestand von genau {count} (Filialen|Filiale)=outletCount == {count}
+[condition][products]die Kasse nennt den Bestand von mehr als {count} (Filialen|Filiale)=outletCount > {count}
+[condition][products]die Kasse nennt den Bestand von weniger als {count} Filialen=outletCount < {count}
+[condition][products]der Bestand aller Filialen ist (größer|höher) als {number}=stockOfAll > {number}
+[condition][products]der Bestand aller Filialen ist (kleiner|niedriger) als {number}=stockOfAll < {number}
+[condition][products]der Bestand der Filialen der Einstellung {setting} ist (größer|höher) als {number}=stockOf(settings.list({setting})) > {number}
+[condition][products]der Bestand der Filialen der Einstellung {setting} ist (kleiner|niedriger) als {number}=stockOf(settings.list({setting})) < {number}
+[condition][products]der Bestand der Filialen {texts} ist (größer|höher) als {number}=stockOf({texts}) > {number}
+[condition][products]der Bestand der Filialen {texts} ist (kleiner|niedriger) als {number}=stockOf({texts}) < {number}
+[condition][products]der Shop hat Stücke verkauft, die die Kasse noch nicht hat=reserved > 0
+[condition][products]die Kasse hat alles, was der Shop verkauft hat=reserved == 0
+
+#: Bestellungen
+[condition][orders]eine Bestellung gibt es nur im Shop=onlyInShop
+[condition][orders]einen Verkauf gibt es nur an der Kasse=onlyInPos
+[condition][orders]aus einer Bestellung wurde ein Verkauf=inBoth
+[condition][orders]eine Bestellung gibt es im Shop=inShop
+[condition][orders]einen Verkauf gibt es an der Kasse=inPos
+[condition][orders]im Shop gibt es keine Bestellung=!inShop
+[condition][orders]an der Kasse gibt es keinen Verkauf=!inPos
+[condition][orders]ihr Verkauf wurde an der Kasse gelöscht=posGone
+[condition][orders]ihr Verkauf wurde (nie|nicht) an der Kasse gelöscht=!posGone
+[condition][orders]seine Bestellung wurde im Shop gelöscht=shopGone
+[condition][orders]seine Bestellung wurde (nie|nicht) im Shop gelöscht=!shopGone
+[condition][orders]Bestellung und Verkauf gehörten schon zusammen=linkedBefore
+[condition][orders]Bestellung und Verkauf gehörten noch nie zusammen=!linkedBefore
+[condition][orders]die Bestellung war vor dem ersten Lauf des Auftrags schon erledigt=historic
+[condition][orders]die Bestellung war vor dem ersten Lauf des Auftrags noch nicht erledigt=!historic
+[condition][orders]die Kasse kennt alle Artikel der Bestellung=unknownArticles.isEmpty()
+[condition][orders]die Kasse kennt nicht alle Artikel der Bestellung=!unknownArticles.isEmpty()
+[condition][orders]die Bestellung umfasst mehr als {number} Stück=pieces > {number}
+[condition][orders]die Bestellung umfasst weniger als {number} Stück=pieces < {number}
 
 #: Felder
 [condition][]{field} {side} (ist|sind) bekannt={side}({field}).isKnown()
@@ -85,6 +108,8 @@
 [condition][]{field} {side} (endet|enden) (mit|auf) {text}={side}({field}).endsWith({text})
 [condition][]{field} {side} (entspricht|entsprechen) der Einstellung {setting}={side}({field}).is(settings.text({setting}))
 [condition][]{field} {side} (steht|stehen) in der Tabelle {table}={side}({field}).isIn({table})
+[condition][]{field} {side} (bedeutet|bedeuten) {text} in der Tabelle {table}={side}({field}).lookUp({table}) == {text}
+[condition][]{field} {side} (bedeutet|bedeuten) nicht {text} in der Tabelle {table}={side}({field}).lookUp({table}) != {text}
 [condition][]{field} (hat|haben) sich an der Kasse geändert=changedInPos({field})
 [condition][]{field} (hat|haben) sich an der Kasse nicht geändert=!changedInPos({field})
 [condition][]{field} (hat|haben) sich im Shop geändert=changedInShop({field})
@@ -104,35 +129,58 @@
 [condition][]die Einstellung {setting} ist (größer|höher) als {number}=settings.number({setting}) != null && settings.number({setting}) > {number}
 [condition][]die Einstellung {setting} ist (kleiner|niedriger) als {number}=settings.number({setting}) != null && settings.number({setting}) < {number}
 
-#: Wo es ihn geben soll
-[consequence][]im Shop anlegen, weil {reason}=$pair.createInShop({reason});
-[consequence][]an der Kasse anlegen, weil {reason}=$pair.createInPos({reason});
-[consequence][]im Shop löschen, weil {reason}=$pair.deleteInShop({reason});
-[consequence][]an der Kasse löschen, weil {reason}=$pair.deleteInPos({reason});
-[consequence][]im Shop in den Verkauf nehmen, weil {reason}=$pair.publish({reason});
-[consequence][]im Shop aus dem Verkauf nehmen, weil {reason}=$pair.unpublish({reason});
+#: Artikel: wo es sie geben soll
+[consequence][products]im Shop anlegen, weil {reason}=$pair.createInShop({reason});
+[consequence][products]an der Kasse anlegen, weil {reason}=$pair.createInPos({reason});
+[consequence][products]im Shop löschen, weil {reason}=$pair.deleteInShop({reason});
+[consequence][products]an der Kasse löschen, weil {reason}=$pair.deleteInPos({reason});
+[consequence][products]im Shop in den Verkauf nehmen, weil {reason}=$pair.publish({reason});
+[consequence][products]im Shop aus dem Verkauf nehmen, weil {reason}=$pair.unpublish({reason});
 
-#: Was in den Feldern stehen soll
+#: Felder: was darin stehen soll
 [consequence][]{field} in den Shop übernehmen, weil {reason}=$pair.copyToShop({field}, {reason});
 [consequence][]{field} in die Kasse übernehmen, weil {reason}=$pair.copyToPos({field}, {reason});
 [consequence][]{field} im Shop auf {value} setzen, weil {reason}=$pair.setInShop({field}, {value}, {reason});
 [consequence][]{field} im Shop auf den Wert der Einstellung {setting} setzen, weil {reason}=$pair.setInShop({field}, $pair.getSettings().text({setting}), {reason});
-[consequence][]{field} im Shop auf den Bestand der Filialen der Einstellung {setting} setzen, weil {reason}=$pair.setInShop({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
-[consequence][]{field} im Shop auf den Bestand der Filialen {texts} setzen, weil {reason}=$pair.setInShop({field}, $pair.stockOf({texts}), {reason});
-[consequence][]{field} im Shop auf den Bestand aller Filialen setzen, weil {reason}=$pair.setInShop({field}, $pair.getStockOfAll(), {reason});
 [consequence][]{field} im Shop auf {field2} {side} setzen, weil {reason}=$pair.setInShop({field}, $pair.{side}({field2}).text(), {reason});
 [consequence][]{field} im Shop auf das setzen, was die Tabelle {table} für {field2} {side} angibt, weil {reason}=$pair.setInShop({field}, $pair.{side}({field2}).lookUp({table}), {reason});
 [consequence][]{field} an der Kasse auf {value} setzen, weil {reason}=$pair.setInPos({field}, {value}, {reason});
 [consequence][]{field} an der Kasse auf den Wert der Einstellung {setting} setzen, weil {reason}=$pair.setInPos({field}, $pair.getSettings().text({setting}), {reason});
-[consequence][]{field} an der Kasse auf den Bestand der Filialen der Einstellung {setting} setzen, weil {reason}=$pair.setInPos({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
-[consequence][]{field} an der Kasse auf den Bestand der Filialen {texts} setzen, weil {reason}=$pair.setInPos({field}, $pair.stockOf({texts}), {reason});
-[consequence][]{field} an der Kasse auf den Bestand aller Filialen setzen, weil {reason}=$pair.setInPos({field}, $pair.getStockOfAll(), {reason});
 [consequence][]{field} an der Kasse auf {field2} {side} setzen, weil {reason}=$pair.setInPos({field}, $pair.{side}({field2}).text(), {reason});
 [consequence][]{field} an der Kasse auf das setzen, was die Tabelle {table} für {field2} {side} angibt, weil {reason}=$pair.setInPos({field}, $pair.{side}({field2}).lookUp({table}), {reason});
 [consequence][]{field} unverändert lassen, weil {reason}=$pair.leave({field}, {reason});
 
-#: Was jemand wissen soll
-[consequence][]zur Prüfung zurückstellen, weil {reason}=$pair.hold({reason});
-[consequence][]melden, weil {reason}=$pair.note({reason});
-[consequence][]als fehlend melden, weil {reason}=$pair.missing({reason});
-[consequence][]als nicht verknüpft melden, weil {reason}=$pair.unlinked({reason});
+#: Artikel: welcher Bestand gelten soll
+[consequence][products]{field} im Shop auf den Bestand der Filialen der Einstellung {setting} setzen, weil {reason}=$pair.setInShop({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
+[consequence][products]{field} im Shop auf den Bestand der Filialen {texts} setzen, weil {reason}=$pair.setInShop({field}, $pair.stockOf({texts}), {reason});
+[consequence][products]{field} im Shop auf den Bestand aller Filialen setzen, weil {reason}=$pair.setInShop({field}, $pair.getStockOfAll(), {reason});
+[consequence][products]{field} im Shop auf den Bestand der Filialen der Einstellung {setting} abzüglich des im Shop Verkauften setzen, weil {reason}=$pair.setInShop({field}, $pair.sellable($pair.stockOf($pair.getSettings().list({setting}))), {reason});
+[consequence][products]{field} im Shop auf den Bestand der Filialen {texts} abzüglich des im Shop Verkauften setzen, weil {reason}=$pair.setInShop({field}, $pair.sellable($pair.stockOf({texts})), {reason});
+[consequence][products]{field} im Shop auf den Bestand aller Filialen abzüglich des im Shop Verkauften setzen, weil {reason}=$pair.setInShop({field}, $pair.sellable($pair.getStockOfAll()), {reason});
+[consequence][products]{field} an der Kasse auf den Bestand der Filialen der Einstellung {setting} setzen, weil {reason}=$pair.setInPos({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
+[consequence][products]{field} an der Kasse auf den Bestand der Filialen {texts} setzen, weil {reason}=$pair.setInPos({field}, $pair.stockOf({texts}), {reason});
+[consequence][products]{field} an der Kasse auf den Bestand aller Filialen setzen, weil {reason}=$pair.setInPos({field}, $pair.getStockOfAll(), {reason});
+
+#: Artikel: was jemand wissen soll
+[consequence][products]zur Prüfung zurückstellen, weil {reason}=$pair.hold({reason});
+[consequence][products]melden, weil {reason}=$pair.note({reason});
+[consequence][products]als fehlend melden, weil {reason}=$pair.missing({reason});
+[consequence][products]als nicht verknüpft melden, weil {reason}=$pair.unlinked({reason});
+[consequence][products]auf sich beruhen lassen, weil {reason}=$pair.passOver({reason});
+
+#: Bestellungen: was aus ihnen wird
+[consequence][orders]an der Kasse einen Verkauf daraus machen, weil {reason}=$pair.createInPos({reason});
+[consequence][orders]im Shop eine Bestellung daraus machen, weil {reason}=$pair.createInShop({reason});
+[consequence][orders]den Verkauf an der Kasse löschen, weil {reason}=$pair.deleteInPos({reason});
+[consequence][orders]die Bestellung im Shop löschen, weil {reason}=$pair.deleteInShop({reason});
+[consequence][orders]ihre Stücke reserviert halten, weil {reason}=$pair.reserve({reason});
+[consequence][orders]die Zahlungen nach der Tabelle {table} oder sonst nach der Einstellung {setting} in die Kasse übernehmen, weil {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, $pair.getSettings().text({setting})), {reason});
+[consequence][orders]die Zahlungen nach der Tabelle {table} oder sonst als {text} in die Kasse übernehmen, weil {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, {text}), {reason});
+
+#: Bestellungen: was jemand wissen soll
+[consequence][orders]die Bestellung zur Prüfung zurückstellen, weil {reason}=$pair.hold({reason});
+[consequence][orders]die Bestellung zurückstellen und die unbekannten Artikel nennen, weil {reason}=$pair.hold({reason} + ": " + $pair.getUnknownArticles());
+[consequence][orders](die Bestellung|den Verkauf) melden, weil {reason}=$pair.note({reason});
+[consequence][orders](die Bestellung|den Verkauf) auf sich beruhen lassen, weil {reason}=$pair.passOver({reason});
+[consequence][orders](die Bestellung|den Verkauf) als fehlend melden, weil {reason}=$pair.missing({reason});
+[consequence][orders](die Bestellung|den Verkauf) als nicht verknüpft melden, weil {reason}=$pair.unlinked({reason});

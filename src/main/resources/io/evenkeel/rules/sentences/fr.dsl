@@ -14,58 +14,81 @@
 [keyword]dans la boutique en ligne=atShop
 [keyword]lors du dernier accord=agreed
 
-#: Où il se trouve
-[condition][]un article n'existe qu'en caisse=onlyInPos
-[condition][]un article n'existe que dans la boutique=onlyInShop
-[condition][]un article existe des deux côtés=inBoth
-[condition][]un article existe en caisse=inPos
-[condition][]un article existe dans la boutique=inShop
-[condition][]il n'existe pas en caisse=!inPos
-[condition][]il n'existe pas dans la boutique=!inShop
-[condition][]il a été supprimé en caisse=posGone
-[condition][]il n'a (jamais|pas) été supprimé en caisse=!posGone
-[condition][]il a été supprimé dans la boutique=shopGone
-[condition][]il n'a (jamais|pas) été supprimé dans la boutique=!shopGone
-[condition][]il a déjà existé des deux côtés=linkedBefore
-[condition][]il n'a jamais existé des deux côtés=!linkedBefore
-[condition][]c'est une variante=variant
-[condition][]ce n'est pas une variante=!variant
+#: Articles : où ils se trouvent
+[condition][products]un article n'existe qu'en caisse=onlyInPos
+[condition][products]un article n'existe que dans la boutique=onlyInShop
+[condition][products]un article existe des deux côtés=inBoth
+[condition][products]un article existe en caisse=inPos
+[condition][products]un article existe dans la boutique=inShop
+[condition][products]il n'existe pas en caisse=!inPos
+[condition][products]il n'existe pas dans la boutique=!inShop
+[condition][products]il a été supprimé en caisse=posGone
+[condition][products]il n'a (jamais|pas) été supprimé en caisse=!posGone
+[condition][products]il a été supprimé dans la boutique=shopGone
+[condition][products]il n'a (jamais|pas) été supprimé dans la boutique=!shopGone
+[condition][products]il a déjà existé des deux côtés=linkedBefore
+[condition][products]il n'a jamais existé des deux côtés=!linkedBefore
+[condition][products]c'est une variante=variant
+[condition][products]ce n'est pas une variante=!variant
 
-#: S'il est vendu
-[condition][]il est actif en caisse=pos.active == true
-[condition][]il est inactif en caisse=pos.active == false
-[condition][]il n'est pas inactif en caisse=pos.active != false
-[condition][]il a été activé en caisse=pos.active == true && changedInPos("active")
-[condition][]il a été désactivé en caisse=pos.active == false && changedInPos("active")
-[condition][]il est en vente dans la boutique=shop.published == true
-[condition][]il n'est pas en vente dans la boutique=shop.published == false
-[condition][]la caisse le vend par le canal du réglage {setting}=soldThrough(settings.text({setting}))
-[condition][]la caisse ne le vend pas par le canal du réglage {setting}=!soldThrough(settings.text({setting}))
-[condition][]la caisse ne le vendait pas encore par le canal du réglage {setting}=wasNotSoldThrough(settings.text({setting}))
-[condition][]la caisse le vend par le canal {text}=soldThrough({text})
-[condition][]la caisse ne le vend pas par le canal {text}=!soldThrough({text})
-[condition][]la caisse ne le vendait pas encore par le canal {text}=wasNotSoldThrough({text})
+#: Articles : s'ils sont vendus
+[condition][products]il est actif en caisse=pos.active == true
+[condition][products]il est inactif en caisse=pos.active == false
+[condition][products]il n'est pas inactif en caisse=pos.active != false
+[condition][products]il a été activé en caisse=pos.active == true && changedInPos("active")
+[condition][products]il a été désactivé en caisse=pos.active == false && changedInPos("active")
+[condition][products]il est en vente dans la boutique=shop.published == true
+[condition][products]il n'est pas en vente dans la boutique=shop.published == false
+[condition][products]la caisse le vend par le canal du réglage {setting}=soldThrough(settings.text({setting}))
+[condition][products]la caisse ne le vend pas par le canal du réglage {setting}=!soldThrough(settings.text({setting}))
+[condition][products]la caisse ne le vendait pas encore par le canal du réglage {setting}=wasNotSoldThrough(settings.text({setting}))
+[condition][products]la caisse le vend par le canal {text}=soldThrough({text})
+[condition][products]la caisse ne le vend pas par le canal {text}=!soldThrough({text})
+[condition][products]la caisse ne le vendait pas encore par le canal {text}=wasNotSoldThrough({text})
 
-#: Stock
-[condition][]son stock est suivi=pos.stockTracked != false
-[condition][]son stock n'est pas suivi=pos.stockTracked == false
-[condition][]la caisse indique le stock de tous les points de vente du réglage {setting}=knowsStockOf(settings.list({setting}))
-[condition][]la caisse n'indique pas le stock de tous les points de vente du réglage {setting}=!knowsStockOf(settings.list({setting}))
-[condition][]la caisse indique le stock des points de vente {texts}=knowsStockOf({texts})
-[condition][]la caisse n'indique pas le stock des points de vente {texts}=!knowsStockOf({texts})
-[condition][]la caisse n'indique le stock d'aucun point de vente=outletCount == 0
-[condition][]la caisse indique le stock d'au moins un point de vente=outletCount > 0
-[condition][]la caisse indique le stock d'un seul point de vente=outletCount == 1
-[condition][]la caisse indique le stock de plusieurs points de vente=outletCount > 1
-[condition][]la caisse indique le stock d'exactement {count} (points|point) de vente=outletCount == {count}
-[condition][]la caisse indique le stock de plus de {count} (points|point) de vente=outletCount > {count}
-[condition][]la caisse indique le stock de moins de {count} points de vente=outletCount < {count}
-[condition][]le stock de tous les points de vente est supérieur à {number}=stockOfAll > {number}
-[condition][]le stock de tous les points de vente est inférieur à {number}=stockOfAll < {number}
-[condition][]le stock des points de vente du réglage {setting} est supérieur à {number}=stockOf(settings.list({setting})) > {number}
-[condition][]le stock des points de vente du réglage {setting} est inférieur à {number}=stockOf(settings.list({setting})) < {number}
-[condition][]le stock des points de vente {texts} est supérieur à {number}=stockOf({texts}) > {number}
-[condition][]le stock des points de vente {texts} est inférieur à {number}=stockOf({texts}) < {number}
+#: Articles : stock
+[condition][products]son stock est suivi=pos.stockTracked != false
+[condition][products]son stock n'est pas suivi=pos.stockTracked == false
+[condition][products]la caisse indique le stock de tous les points de vente du réglage {setting}=knowsStockOf(settings.list({setting}))
+[condition][products]la caisse n'indique pas le stock de tous les points de vente du réglage {setting}=!knowsStockOf(settings.list({setting}))
+[condition][products]la caisse indique le stock des points de vente {texts}=knowsStockOf({texts})
+[condition][products]la caisse n'indique pas le stock des points de vente {texts}=!knowsStockOf({texts})
+[condition][products]la caisse n'indique le stock d'aucun point de vente=outletCount == 0
+[condition][products]la caisse indique le stock d'au moins un point de vente=outletCount > 0
+[condition][products]la caisse indique le stock d'un seul point de vente=outletCount == 1
+[condition][products]la caisse indique le stock de plusieurs points de vente=outletCount > 1
+[condition][products]la caisse indique le stock d'exactement {count} (points|point) de vente=outletCount == {count}
+[condition][products]la caisse indique le stock de plus de {count} (points|point) de vente=outletCount > {count}
+[condition][products]la caisse indique le stock de moins de {count} points de vente=outletCount < {count}
+[condition][products]le stock de tous les points de vente est supérieur à {number}=stockOfAll > {number}
+[condition][products]le stock de tous les points de vente est inférieur à {number}=stockOfAll < {number}
+[condition][products]le stock des points de vente du réglage {setting} est supérieur à {number}=stockOf(settings.list({setting})) > {number}
+[condition][products]le stock des points de vente du réglage {setting} est inférieur à {number}=stockOf(settings.list({setting})) < {number}
+[condition][products]le stock des points de vente {texts} est supérieur à {number}=stockOf({texts}) > {number}
+[condition][products]le stock des points de vente {texts} est inférieur à {number}=stockOf({texts}) < {number}
+[condition][products]la boutique a vendu des pièces que la caisse n'a pas encore=reserved > 0
+[condition][products]la caisse a tout ce que la boutique a vendu=reserved == 0
+
+#: Commandes
+[condition][orders]une commande n'existe que dans la boutique=onlyInShop
+[condition][orders]une vente n'existe qu'en caisse=onlyInPos
+[condition][orders]une commande est devenue une vente=inBoth
+[condition][orders]une commande existe dans la boutique=inShop
+[condition][orders]une vente existe en caisse=inPos
+[condition][orders]il n'y a pas de commande dans la boutique=!inShop
+[condition][orders]il n'y a pas de vente en caisse=!inPos
+[condition][orders]sa vente a été supprimée en caisse=posGone
+[condition][orders]sa vente n'a (jamais|pas) été supprimée en caisse=!posGone
+[condition][orders]sa commande a été supprimée dans la boutique=shopGone
+[condition][orders]sa commande n'a (jamais|pas) été supprimée dans la boutique=!shopGone
+[condition][orders]la commande et sa vente allaient déjà ensemble=linkedBefore
+[condition][orders]la commande et sa vente n'allaient pas encore ensemble=!linkedBefore
+[condition][orders]la commande était réglée avant la première exécution de la tâche=historic
+[condition][orders]la commande n'était pas réglée avant la première exécution de la tâche=!historic
+[condition][orders]la caisse connaît tous les articles de la commande=unknownArticles.isEmpty()
+[condition][orders]la caisse ne connaît pas tous les articles de la commande=!unknownArticles.isEmpty()
+[condition][orders]la commande compte plus de {number} (pièces|pièce)=pieces > {number}
+[condition][orders]la commande compte moins de {number} pièces=pieces < {number}
 
 #: Champs
 [condition][]{field} {side} (est|sont) (connu|connue|connus|connues)={side}({field}).isKnown()
@@ -85,6 +108,8 @@
 [condition][]{field} {side} (se termine|se terminent) par {text}={side}({field}).endsWith({text})
 [condition][]{field} {side} (correspond|correspondent) au réglage {setting}={side}({field}).is(settings.text({setting}))
 [condition][]{field} {side} (figure|figurent) dans la table {table}={side}({field}).isIn({table})
+[condition][]{field} {side} (signifie|signifient) {text} dans la table {table}={side}({field}).lookUp({table}) == {text}
+[condition][]{field} {side} (ne signifie|ne signifient) pas {text} dans la table {table}={side}({field}).lookUp({table}) != {text}
 [condition][]{field} (a|ont) changé en caisse=changedInPos({field})
 [condition][]{field} (n'a|n'ont) pas changé en caisse=!changedInPos({field})
 [condition][]{field} (a|ont) changé dans la boutique=changedInShop({field})
@@ -104,35 +129,58 @@
 [condition][]le réglage {setting} est supérieur à {number}=settings.number({setting}) != null && settings.number({setting}) > {number}
 [condition][]le réglage {setting} est inférieur à {number}=settings.number({setting}) != null && settings.number({setting}) < {number}
 
-#: Où il doit se trouver
-[consequence][]le créer dans la boutique (parce que|car) {reason}=$pair.createInShop({reason});
-[consequence][]le créer en caisse (parce que|car) {reason}=$pair.createInPos({reason});
-[consequence][]le supprimer dans la boutique (parce que|car) {reason}=$pair.deleteInShop({reason});
-[consequence][]le supprimer en caisse (parce que|car) {reason}=$pair.deleteInPos({reason});
-[consequence][]le mettre en vente dans la boutique (parce que|car) {reason}=$pair.publish({reason});
-[consequence][]le retirer de la vente dans la boutique (parce que|car) {reason}=$pair.unpublish({reason});
+#: Articles : où ils doivent se trouver
+[consequence][products]le créer dans la boutique (parce que|car) {reason}=$pair.createInShop({reason});
+[consequence][products]le créer en caisse (parce que|car) {reason}=$pair.createInPos({reason});
+[consequence][products]le supprimer dans la boutique (parce que|car) {reason}=$pair.deleteInShop({reason});
+[consequence][products]le supprimer en caisse (parce que|car) {reason}=$pair.deleteInPos({reason});
+[consequence][products]le mettre en vente dans la boutique (parce que|car) {reason}=$pair.publish({reason});
+[consequence][products]le retirer de la vente dans la boutique (parce que|car) {reason}=$pair.unpublish({reason});
 
-#: Ce que doivent être ses champs
+#: Champs : ce qu'ils doivent être
 [consequence][]copier {field} vers la boutique (parce que|car) {reason}=$pair.copyToShop({field}, {reason});
 [consequence][]copier {field} vers la caisse (parce que|car) {reason}=$pair.copyToPos({field}, {reason});
 [consequence][]fixer {field} dans la boutique à {value} (parce que|car) {reason}=$pair.setInShop({field}, {value}, {reason});
 [consequence][]fixer {field} dans la boutique à la valeur du réglage {setting} (parce que|car) {reason}=$pair.setInShop({field}, $pair.getSettings().text({setting}), {reason});
-[consequence][]fixer {field} dans la boutique au stock des points de vente du réglage {setting} (parce que|car) {reason}=$pair.setInShop({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
-[consequence][]fixer {field} dans la boutique au stock des points de vente {texts} (parce que|car) {reason}=$pair.setInShop({field}, $pair.stockOf({texts}), {reason});
-[consequence][]fixer {field} dans la boutique au stock de tous les points de vente (parce que|car) {reason}=$pair.setInShop({field}, $pair.getStockOfAll(), {reason});
 [consequence][]fixer {field} dans la boutique d'après {field2} {side} (parce que|car) {reason}=$pair.setInShop({field}, $pair.{side}({field2}).text(), {reason});
 [consequence][]fixer {field} dans la boutique à ce que la table {table} donne pour {field2} {side} (parce que|car) {reason}=$pair.setInShop({field}, $pair.{side}({field2}).lookUp({table}), {reason});
 [consequence][]fixer {field} en caisse à {value} (parce que|car) {reason}=$pair.setInPos({field}, {value}, {reason});
 [consequence][]fixer {field} en caisse à la valeur du réglage {setting} (parce que|car) {reason}=$pair.setInPos({field}, $pair.getSettings().text({setting}), {reason});
-[consequence][]fixer {field} en caisse au stock des points de vente du réglage {setting} (parce que|car) {reason}=$pair.setInPos({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
-[consequence][]fixer {field} en caisse au stock des points de vente {texts} (parce que|car) {reason}=$pair.setInPos({field}, $pair.stockOf({texts}), {reason});
-[consequence][]fixer {field} en caisse au stock de tous les points de vente (parce que|car) {reason}=$pair.setInPos({field}, $pair.getStockOfAll(), {reason});
 [consequence][]fixer {field} en caisse d'après {field2} {side} (parce que|car) {reason}=$pair.setInPos({field}, $pair.{side}({field2}).text(), {reason});
 [consequence][]fixer {field} en caisse à ce que la table {table} donne pour {field2} {side} (parce que|car) {reason}=$pair.setInPos({field}, $pair.{side}({field2}).lookUp({table}), {reason});
 [consequence][]laisser {field} (tel quel|telle quelle|tels quels|telles quelles) (parce que|car) {reason}=$pair.leave({field}, {reason});
 
-#: Ce qu'une personne doit savoir
-[consequence][]le suspendre jusqu'à vérification (parce que|car) {reason}=$pair.hold({reason});
-[consequence][]le signaler (parce que|car) {reason}=$pair.note({reason});
-[consequence][]le signaler comme manquant (parce que|car) {reason}=$pair.missing({reason});
-[consequence][]le signaler comme non lié (parce que|car) {reason}=$pair.unlinked({reason});
+#: Articles : ce que doit être le stock
+[consequence][products]fixer {field} dans la boutique au stock des points de vente du réglage {setting} (parce que|car) {reason}=$pair.setInShop({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
+[consequence][products]fixer {field} dans la boutique au stock des points de vente {texts} (parce que|car) {reason}=$pair.setInShop({field}, $pair.stockOf({texts}), {reason});
+[consequence][products]fixer {field} dans la boutique au stock de tous les points de vente (parce que|car) {reason}=$pair.setInShop({field}, $pair.getStockOfAll(), {reason});
+[consequence][products]fixer {field} dans la boutique au stock des points de vente du réglage {setting} moins ce que la boutique a vendu (parce que|car) {reason}=$pair.setInShop({field}, $pair.sellable($pair.stockOf($pair.getSettings().list({setting}))), {reason});
+[consequence][products]fixer {field} dans la boutique au stock des points de vente {texts} moins ce que la boutique a vendu (parce que|car) {reason}=$pair.setInShop({field}, $pair.sellable($pair.stockOf({texts})), {reason});
+[consequence][products]fixer {field} dans la boutique au stock de tous les points de vente moins ce que la boutique a vendu (parce que|car) {reason}=$pair.setInShop({field}, $pair.sellable($pair.getStockOfAll()), {reason});
+[consequence][products]fixer {field} en caisse au stock des points de vente du réglage {setting} (parce que|car) {reason}=$pair.setInPos({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
+[consequence][products]fixer {field} en caisse au stock des points de vente {texts} (parce que|car) {reason}=$pair.setInPos({field}, $pair.stockOf({texts}), {reason});
+[consequence][products]fixer {field} en caisse au stock de tous les points de vente (parce que|car) {reason}=$pair.setInPos({field}, $pair.getStockOfAll(), {reason});
+
+#: Articles : ce qu'une personne doit savoir
+[consequence][products]le suspendre jusqu'à vérification (parce que|car) {reason}=$pair.hold({reason});
+[consequence][products]le signaler (parce que|car) {reason}=$pair.note({reason});
+[consequence][products]le signaler comme manquant (parce que|car) {reason}=$pair.missing({reason});
+[consequence][products]le signaler comme non lié (parce que|car) {reason}=$pair.unlinked({reason});
+[consequence][products]le laisser où il est (parce que|car) {reason}=$pair.passOver({reason});
+
+#: Commandes : ce qu'elles deviennent
+[consequence][orders]en faire une vente en caisse (parce que|car) {reason}=$pair.createInPos({reason});
+[consequence][orders]en faire une commande dans la boutique (parce que|car) {reason}=$pair.createInShop({reason});
+[consequence][orders]supprimer la vente en caisse (parce que|car) {reason}=$pair.deleteInPos({reason});
+[consequence][orders]supprimer la commande dans la boutique (parce que|car) {reason}=$pair.deleteInShop({reason});
+[consequence][orders]garder ses pièces réservées (parce que|car) {reason}=$pair.reserve({reason});
+[consequence][orders]copier les paiements vers la caisse selon la table {table} ou sinon selon le réglage {setting} (parce que|car) {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, $pair.getSettings().text({setting})), {reason});
+[consequence][orders]copier les paiements vers la caisse selon la table {table} ou sinon comme {text} (parce que|car) {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, {text}), {reason});
+
+#: Commandes : ce qu'une personne doit savoir
+[consequence][orders]suspendre la commande jusqu'à vérification (parce que|car) {reason}=$pair.hold({reason});
+[consequence][orders]suspendre la commande et nommer les articles inconnus (parce que|car) {reason}=$pair.hold({reason} + ": " + $pair.getUnknownArticles());
+[consequence][orders]signaler (la commande|la vente) (parce que|car) {reason}=$pair.note({reason});
+[consequence][orders]laisser (la commande|la vente) où elle est (parce que|car) {reason}=$pair.passOver({reason});
+[consequence][orders]signaler (la commande|la vente) comme manquante (parce que|car) {reason}=$pair.missing({reason});
+[consequence][orders]signaler (la commande|la vente) comme non liée (parce que|car) {reason}=$pair.unlinked({reason});

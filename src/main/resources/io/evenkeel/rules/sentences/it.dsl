@@ -16,58 +16,81 @@
 [keyword]nel negozio online=atShop
 [keyword]all'ultimo accordo=agreed
 
-#: Dove si trova
-[condition][]un articolo esiste solo in cassa=onlyInPos
-[condition][]un articolo esiste solo nel negozio=onlyInShop
-[condition][]un articolo esiste da entrambe le parti=inBoth
-[condition][]un articolo esiste in cassa=inPos
-[condition][]un articolo esiste nel negozio=inShop
-[condition][]non esiste in cassa=!inPos
-[condition][]non esiste nel negozio=!inShop
-[condition][]è stato eliminato in cassa=posGone
-[condition][]non è (mai stato|stato) eliminato in cassa=!posGone
-[condition][]è stato eliminato nel negozio=shopGone
-[condition][]non è (mai stato|stato) eliminato nel negozio=!shopGone
-[condition][]era già presente da entrambe le parti=linkedBefore
-[condition][]non è mai stato presente da entrambe le parti=!linkedBefore
-[condition][]è una variante=variant
-[condition][]non è una variante=!variant
+#: Articoli: dove si trovano
+[condition][products]un articolo esiste solo in cassa=onlyInPos
+[condition][products]un articolo esiste solo nel negozio=onlyInShop
+[condition][products]un articolo esiste da entrambe le parti=inBoth
+[condition][products]un articolo esiste in cassa=inPos
+[condition][products]un articolo esiste nel negozio=inShop
+[condition][products]non esiste in cassa=!inPos
+[condition][products]non esiste nel negozio=!inShop
+[condition][products]è stato eliminato in cassa=posGone
+[condition][products]non è (mai stato|stato) eliminato in cassa=!posGone
+[condition][products]è stato eliminato nel negozio=shopGone
+[condition][products]non è (mai stato|stato) eliminato nel negozio=!shopGone
+[condition][products]era già presente da entrambe le parti=linkedBefore
+[condition][products]non è mai stato presente da entrambe le parti=!linkedBefore
+[condition][products]è una variante=variant
+[condition][products]non è una variante=!variant
 
-#: Se è in vendita
-[condition][]è attivo in cassa=pos.active == true
-[condition][]è inattivo in cassa=pos.active == false
-[condition][]non è inattivo in cassa=pos.active != false
-[condition][]è stato attivato in cassa=pos.active == true && changedInPos("active")
-[condition][]è stato disattivato in cassa=pos.active == false && changedInPos("active")
-[condition][]è in vendita nel negozio=shop.published == true
-[condition][]non è in vendita nel negozio=shop.published == false
-[condition][]la cassa lo vende tramite il canale dell'impostazione {setting}=soldThrough(settings.text({setting}))
-[condition][]la cassa non lo vende tramite il canale dell'impostazione {setting}=!soldThrough(settings.text({setting}))
-[condition][]la cassa non lo vendeva ancora tramite il canale dell'impostazione {setting}=wasNotSoldThrough(settings.text({setting}))
-[condition][]la cassa lo vende tramite il canale {text}=soldThrough({text})
-[condition][]la cassa non lo vende tramite il canale {text}=!soldThrough({text})
-[condition][]la cassa non lo vendeva ancora tramite il canale {text}=wasNotSoldThrough({text})
+#: Articoli: se sono in vendita
+[condition][products]è attivo in cassa=pos.active == true
+[condition][products]è inattivo in cassa=pos.active == false
+[condition][products]non è inattivo in cassa=pos.active != false
+[condition][products]è stato attivato in cassa=pos.active == true && changedInPos("active")
+[condition][products]è stato disattivato in cassa=pos.active == false && changedInPos("active")
+[condition][products]è in vendita nel negozio=shop.published == true
+[condition][products]non è in vendita nel negozio=shop.published == false
+[condition][products]la cassa lo vende tramite il canale dell'impostazione {setting}=soldThrough(settings.text({setting}))
+[condition][products]la cassa non lo vende tramite il canale dell'impostazione {setting}=!soldThrough(settings.text({setting}))
+[condition][products]la cassa non lo vendeva ancora tramite il canale dell'impostazione {setting}=wasNotSoldThrough(settings.text({setting}))
+[condition][products]la cassa lo vende tramite il canale {text}=soldThrough({text})
+[condition][products]la cassa non lo vende tramite il canale {text}=!soldThrough({text})
+[condition][products]la cassa non lo vendeva ancora tramite il canale {text}=wasNotSoldThrough({text})
 
-#: Giacenza
-[condition][]la giacenza è gestita=pos.stockTracked != false
-[condition][]la giacenza non è gestita=pos.stockTracked == false
-[condition][]la cassa indica la giacenza di tutti i punti vendita dell'impostazione {setting}=knowsStockOf(settings.list({setting}))
-[condition][]la cassa non indica la giacenza di tutti i punti vendita dell'impostazione {setting}=!knowsStockOf(settings.list({setting}))
-[condition][]la cassa indica la giacenza dei punti vendita {texts}=knowsStockOf({texts})
-[condition][]la cassa non indica la giacenza dei punti vendita {texts}=!knowsStockOf({texts})
-[condition][]la cassa non indica la giacenza di alcun punto vendita=outletCount == 0
-[condition][]la cassa indica la giacenza di almeno un punto vendita=outletCount > 0
-[condition][]la cassa indica la giacenza di un solo punto vendita=outletCount == 1
-[condition][]la cassa indica la giacenza di più punti vendita=outletCount > 1
-[condition][]la cassa indica la giacenza di esattamente {count} (punti|punto) vendita=outletCount == {count}
-[condition][]la cassa indica la giacenza di più di {count} (punti|punto) vendita=outletCount > {count}
-[condition][]la cassa indica la giacenza di meno di {count} punti vendita=outletCount < {count}
-[condition][]la giacenza di tutti i punti vendita è (maggiore|superiore) (di|a) {number}=stockOfAll > {number}
-[condition][]la giacenza di tutti i punti vendita è (minore|inferiore) (di|a) {number}=stockOfAll < {number}
-[condition][]la giacenza dei punti vendita dell'impostazione {setting} è (maggiore|superiore) (di|a) {number}=stockOf(settings.list({setting})) > {number}
-[condition][]la giacenza dei punti vendita dell'impostazione {setting} è (minore|inferiore) (di|a) {number}=stockOf(settings.list({setting})) < {number}
-[condition][]la giacenza dei punti vendita {texts} è (maggiore|superiore) (di|a) {number}=stockOf({texts}) > {number}
-[condition][]la giacenza dei punti vendita {texts} è (minore|inferiore) (di|a) {number}=stockOf({texts}) < {number}
+#: Articoli: giacenza
+[condition][products]la giacenza è gestita=pos.stockTracked != false
+[condition][products]la giacenza non è gestita=pos.stockTracked == false
+[condition][products]la cassa indica la giacenza di tutti i punti vendita dell'impostazione {setting}=knowsStockOf(settings.list({setting}))
+[condition][products]la cassa non indica la giacenza di tutti i punti vendita dell'impostazione {setting}=!knowsStockOf(settings.list({setting}))
+[condition][products]la cassa indica la giacenza dei punti vendita {texts}=knowsStockOf({texts})
+[condition][products]la cassa non indica la giacenza dei punti vendita {texts}=!knowsStockOf({texts})
+[condition][products]la cassa non indica la giacenza di alcun punto vendita=outletCount == 0
+[condition][products]la cassa indica la giacenza di almeno un punto vendita=outletCount > 0
+[condition][products]la cassa indica la giacenza di un solo punto vendita=outletCount == 1
+[condition][products]la cassa indica la giacenza di più punti vendita=outletCount > 1
+[condition][products]la cassa indica la giacenza di esattamente {count} (punti|punto) vendita=outletCount == {count}
+[condition][products]la cassa indica la giacenza di più di {count} (punti|punto) vendita=outletCount > {count}
+[condition][products]la cassa indica la giacenza di meno di {count} punti vendita=outletCount < {count}
+[condition][products]la giacenza di tutti i punti vendita è (maggiore|superiore) (di|a) {number}=stockOfAll > {number}
+[condition][products]la giacenza di tutti i punti vendita è (minore|inferiore) (di|a) {number}=stockOfAll < {number}
+[condition][products]la giacenza dei punti vendita dell'impostazione {setting} è (maggiore|superiore) (di|a) {number}=stockOf(settings.list({setting})) > {number}
+[condition][products]la giacenza dei punti vendita dell'impostazione {setting} è (minore|inferiore) (di|a) {number}=stockOf(settings.list({setting})) < {number}
+[condition][products]la giacenza dei punti vendita {texts} è (maggiore|superiore) (di|a) {number}=stockOf({texts}) > {number}
+[condition][products]la giacenza dei punti vendita {texts} è (minore|inferiore) (di|a) {number}=stockOf({texts}) < {number}
+[condition][products]il negozio ha venduto pezzi che la cassa non ha ancora=reserved > 0
+[condition][products]la cassa ha tutto ciò che il negozio ha venduto=reserved == 0
+
+#: Ordini
+[condition][orders]un ordine esiste solo nel negozio=onlyInShop
+[condition][orders]una vendita esiste solo in cassa=onlyInPos
+[condition][orders]un ordine è diventato una vendita=inBoth
+[condition][orders]un ordine esiste nel negozio=inShop
+[condition][orders]una vendita esiste in cassa=inPos
+[condition][orders]non c'è alcun ordine nel negozio=!inShop
+[condition][orders]non c'è alcuna vendita in cassa=!inPos
+[condition][orders]la sua vendita è stata eliminata in cassa=posGone
+[condition][orders]la sua vendita non è (mai stata|stata) eliminata in cassa=!posGone
+[condition][orders]il suo ordine è stato eliminato nel negozio=shopGone
+[condition][orders]il suo ordine non è (mai stato|stato) eliminato nel negozio=!shopGone
+[condition][orders]l'ordine e la sua vendita erano già abbinati=linkedBefore
+[condition][orders]l'ordine e la sua vendita non erano ancora abbinati=!linkedBefore
+[condition][orders]l'ordine era definito già prima della prima esecuzione del lavoro=historic
+[condition][orders]l'ordine non era definito prima della prima esecuzione del lavoro=!historic
+[condition][orders]la cassa conosce tutti gli articoli dell'ordine=unknownArticles.isEmpty()
+[condition][orders]la cassa non conosce tutti gli articoli dell'ordine=!unknownArticles.isEmpty()
+[condition][orders]l'ordine comprende più di {number} (pezzi|pezzo)=pieces > {number}
+[condition][orders]l'ordine comprende meno di {number} pezzi=pieces < {number}
 
 #: Campi
 [condition][]{field} {side} (è|sono) (noto|nota|noti|note)={side}({field}).isKnown()
@@ -87,6 +110,8 @@
 [condition][]{field} {side} (finisce|finiscono) con {text}={side}({field}).endsWith({text})
 [condition][]{field} {side} (corrisponde|corrispondono) all'impostazione {setting}={side}({field}).is(settings.text({setting}))
 [condition][]{field} {side} (figura|figurano) nella tabella {table}={side}({field}).isIn({table})
+[condition][]{field} {side} (significa|significano) {text} nella tabella {table}={side}({field}).lookUp({table}) == {text}
+[condition][]{field} {side} non (significa|significano) {text} nella tabella {table}={side}({field}).lookUp({table}) != {text}
 [condition][]{field} (è cambiato|è cambiata|sono cambiati|sono cambiate) in cassa=changedInPos({field})
 [condition][]{field} non (è cambiato|è cambiata|sono cambiati|sono cambiate) in cassa=!changedInPos({field})
 [condition][]{field} (è cambiato|è cambiata|sono cambiati|sono cambiate) nel negozio=changedInShop({field})
@@ -106,35 +131,58 @@
 [condition][]l'impostazione {setting} è (maggiore|superiore) (di|a) {number}=settings.number({setting}) != null && settings.number({setting}) > {number}
 [condition][]l'impostazione {setting} è (minore|inferiore) (di|a) {number}=settings.number({setting}) != null && settings.number({setting}) < {number}
 
-#: Dove deve stare
-[consequence][]crearlo nel negozio perché {reason}=$pair.createInShop({reason});
-[consequence][]crearlo in cassa perché {reason}=$pair.createInPos({reason});
-[consequence][]eliminarlo nel negozio perché {reason}=$pair.deleteInShop({reason});
-[consequence][]eliminarlo in cassa perché {reason}=$pair.deleteInPos({reason});
-[consequence][]metterlo in vendita nel negozio perché {reason}=$pair.publish({reason});
-[consequence][]toglierlo dalla vendita nel negozio perché {reason}=$pair.unpublish({reason});
+#: Articoli: dove devono stare
+[consequence][products]crearlo nel negozio perché {reason}=$pair.createInShop({reason});
+[consequence][products]crearlo in cassa perché {reason}=$pair.createInPos({reason});
+[consequence][products]eliminarlo nel negozio perché {reason}=$pair.deleteInShop({reason});
+[consequence][products]eliminarlo in cassa perché {reason}=$pair.deleteInPos({reason});
+[consequence][products]metterlo in vendita nel negozio perché {reason}=$pair.publish({reason});
+[consequence][products]toglierlo dalla vendita nel negozio perché {reason}=$pair.unpublish({reason});
 
-#: Come devono essere i campi
+#: Campi: come devono essere
 [consequence][]copiare {field} nel negozio perché {reason}=$pair.copyToShop({field}, {reason});
 [consequence][]copiare {field} in cassa perché {reason}=$pair.copyToPos({field}, {reason});
 [consequence][]impostare {field} nel negozio a {value} perché {reason}=$pair.setInShop({field}, {value}, {reason});
 [consequence][]impostare {field} nel negozio al valore dell'impostazione {setting} perché {reason}=$pair.setInShop({field}, $pair.getSettings().text({setting}), {reason});
-[consequence][]impostare {field} nel negozio alla giacenza dei punti vendita dell'impostazione {setting} perché {reason}=$pair.setInShop({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
-[consequence][]impostare {field} nel negozio alla giacenza dei punti vendita {texts} perché {reason}=$pair.setInShop({field}, $pair.stockOf({texts}), {reason});
-[consequence][]impostare {field} nel negozio alla giacenza di tutti i punti vendita perché {reason}=$pair.setInShop({field}, $pair.getStockOfAll(), {reason});
 [consequence][]impostare {field} nel negozio secondo {field2} {side} perché {reason}=$pair.setInShop({field}, $pair.{side}({field2}).text(), {reason});
 [consequence][]impostare {field} nel negozio a ciò che la tabella {table} indica per {field2} {side} perché {reason}=$pair.setInShop({field}, $pair.{side}({field2}).lookUp({table}), {reason});
 [consequence][]impostare {field} in cassa a {value} perché {reason}=$pair.setInPos({field}, {value}, {reason});
 [consequence][]impostare {field} in cassa al valore dell'impostazione {setting} perché {reason}=$pair.setInPos({field}, $pair.getSettings().text({setting}), {reason});
-[consequence][]impostare {field} in cassa alla giacenza dei punti vendita dell'impostazione {setting} perché {reason}=$pair.setInPos({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
-[consequence][]impostare {field} in cassa alla giacenza dei punti vendita {texts} perché {reason}=$pair.setInPos({field}, $pair.stockOf({texts}), {reason});
-[consequence][]impostare {field} in cassa alla giacenza di tutti i punti vendita perché {reason}=$pair.setInPos({field}, $pair.getStockOfAll(), {reason});
 [consequence][]impostare {field} in cassa secondo {field2} {side} perché {reason}=$pair.setInPos({field}, $pair.{side}({field2}).text(), {reason});
 [consequence][]impostare {field} in cassa a ciò che la tabella {table} indica per {field2} {side} perché {reason}=$pair.setInPos({field}, $pair.{side}({field2}).lookUp({table}), {reason});
 [consequence][]non toccare {field} perché {reason}=$pair.leave({field}, {reason});
 
-#: Che cosa deve sapere una persona
-[consequence][]sospenderlo fino a verifica perché {reason}=$pair.hold({reason});
-[consequence][]segnalarlo perché {reason}=$pair.note({reason});
-[consequence][]segnalarlo come mancante perché {reason}=$pair.missing({reason});
-[consequence][]segnalarlo come non collegato perché {reason}=$pair.unlinked({reason});
+#: Articoli: come deve essere la giacenza
+[consequence][products]impostare {field} nel negozio alla giacenza dei punti vendita dell'impostazione {setting} perché {reason}=$pair.setInShop({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
+[consequence][products]impostare {field} nel negozio alla giacenza dei punti vendita {texts} perché {reason}=$pair.setInShop({field}, $pair.stockOf({texts}), {reason});
+[consequence][products]impostare {field} nel negozio alla giacenza di tutti i punti vendita perché {reason}=$pair.setInShop({field}, $pair.getStockOfAll(), {reason});
+[consequence][products]impostare {field} nel negozio alla giacenza dei punti vendita dell'impostazione {setting} meno ciò che il negozio ha venduto perché {reason}=$pair.setInShop({field}, $pair.sellable($pair.stockOf($pair.getSettings().list({setting}))), {reason});
+[consequence][products]impostare {field} nel negozio alla giacenza dei punti vendita {texts} meno ciò che il negozio ha venduto perché {reason}=$pair.setInShop({field}, $pair.sellable($pair.stockOf({texts})), {reason});
+[consequence][products]impostare {field} nel negozio alla giacenza di tutti i punti vendita meno ciò che il negozio ha venduto perché {reason}=$pair.setInShop({field}, $pair.sellable($pair.getStockOfAll()), {reason});
+[consequence][products]impostare {field} in cassa alla giacenza dei punti vendita dell'impostazione {setting} perché {reason}=$pair.setInPos({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
+[consequence][products]impostare {field} in cassa alla giacenza dei punti vendita {texts} perché {reason}=$pair.setInPos({field}, $pair.stockOf({texts}), {reason});
+[consequence][products]impostare {field} in cassa alla giacenza di tutti i punti vendita perché {reason}=$pair.setInPos({field}, $pair.getStockOfAll(), {reason});
+
+#: Articoli: che cosa deve sapere una persona
+[consequence][products]sospenderlo fino a verifica perché {reason}=$pair.hold({reason});
+[consequence][products]segnalarlo perché {reason}=$pair.note({reason});
+[consequence][products]segnalarlo come mancante perché {reason}=$pair.missing({reason});
+[consequence][products]segnalarlo come non collegato perché {reason}=$pair.unlinked({reason});
+[consequence][products]lasciarlo dov'è perché {reason}=$pair.passOver({reason});
+
+#: Ordini: che cosa ne è
+[consequence][orders]farne una vendita in cassa perché {reason}=$pair.createInPos({reason});
+[consequence][orders]farne un ordine nel negozio perché {reason}=$pair.createInShop({reason});
+[consequence][orders]eliminare la vendita in cassa perché {reason}=$pair.deleteInPos({reason});
+[consequence][orders]eliminare l'ordine nel negozio perché {reason}=$pair.deleteInShop({reason});
+[consequence][orders]tenere riservati i suoi pezzi perché {reason}=$pair.reserve({reason});
+[consequence][orders]copiare i pagamenti in cassa secondo la tabella {table} o altrimenti secondo l'impostazione {setting} perché {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, $pair.getSettings().text({setting})), {reason});
+[consequence][orders]copiare i pagamenti in cassa secondo la tabella {table} o altrimenti come {text} perché {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, {text}), {reason});
+
+#: Ordini: che cosa deve sapere una persona
+[consequence][orders]sospendere l'ordine fino a verifica perché {reason}=$pair.hold({reason});
+[consequence][orders]sospendere l'ordine e nominare gli articoli sconosciuti perché {reason}=$pair.hold({reason} + ": " + $pair.getUnknownArticles());
+[consequence][orders]segnalare (l'ordine|la vendita) perché {reason}=$pair.note({reason});
+[consequence][orders]lasciare (l'ordine|la vendita) dov'è perché {reason}=$pair.passOver({reason});
+[consequence][orders]segnalare (l'ordine|la vendita) come mancante perché {reason}=$pair.missing({reason});
+[consequence][orders]segnalare (l'ordine|la vendita) come non (collegato|collegata) perché {reason}=$pair.unlinked({reason});

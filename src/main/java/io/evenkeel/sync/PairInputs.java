@@ -1,0 +1,90 @@
+package io.evenkeel.sync;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.evenkeel.commerce.CommerceRecord;
+import io.evenkeel.commerce.Order;
+import io.evenkeel.commerce.OrderLine;
+import io.evenkeel.commerce.RecordField;
+import io.evenkeel.commerce.RecordKind;
+import io.evenkeel.commerce.Side;
+import io.evenkeel.job.JobFile;
+import io.evenkeel.ledger.FirstSeen;
+import io.evenkeel.ledger.Ledger;
+import io.evenkeel.ledger.Refs;
+import io.evenkeel.ledger.Snapshot;
+import io.evenkeel.rules.PairInput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes of pairs what rules are asked about. What other jobs know comes in here: the
+ * till's products for the lines of an order, and what the shop has sold that the till
+ * does not have yet.
+ */
+final class PairInputs {
+
+	private final Ledger ledger;
+
+	private final RecordKind kind;
+
+	private final Articles articles;
+
+	/** Null where no job takes orders in, so that nothing is known of them. */
+	private final @Nullable Map<String, BigDecimal> reserved;
+
+	PairInputs(Ledger ledger, JobFile job, Companions companions) {
+		this.ledger = ledger;
+		this.kind = RecordKind.named(job.records()).orElseThrow();
+		this.articles = new Articles(ledger, (this.kind == RecordKind.ORDERS) ? companions.catalogues() : List.of());
+		boolean counts = this.kind != RecordKind.ORDERS && companions.orders().isPresent();
+		this.reserved = counts ? ledger.reservations().taken(Refs.sideId(ledger.sides().jobId(job.name()), Side.SHOP))
+				: null;
+	}
+
+	List<PairInput> of(List<LoadedPair> pairs) {
+		return (this.kind == RecordKind.ORDERS) ? orders(pairs)
+				: pairs.stream().map((pair) -> withReservations(pair.input())).toList();
+	}
+
+	private List<PairInput> orders(List<LoadedPair> pairs) {
+		this.articles.prepare(pairs.stream()
+			.map(LoadedPair::shop)
+			.filter((order) -> order != null && order.record() instanceof Order)
+			.flatMap((order) -> ((Order) Objects.requireNonNull(order.record())).getLines().stream())
+			.toList());
+		Map<Long, String> first = this.ledger.firstSeen()
+			.of(pairs.stream().map(LoadedPair::shop).filter(Objects::nonNull).mapToLong(Snapshot::ref).toArray());
+		return pairs.stream().map((pair) -> order(pair, first)).toList();
+	}
+
+	private PairInput order(LoadedPair pair, Map<Long, String> first) {
+		PairInput input = pair.input();
+		Snapshot order = pair.shop();
+		boolean historic = order != null && FirstSeen.status(order).equals(first.get(order.ref()));
+		return new PairInput(input.pos(), inWordsOfTheTill(input.shop()), input.base(), input.posGone(),
+				input.shopGone(), historic);
+	}
+
+	/** The order with the till's products on its lines. */
+	@Nullable CommerceRecord inWordsOfTheTill(@Nullable CommerceRecord record) {
+		if (!(record instanceof Order order)) {
+			return record;
+		}
+		List<OrderLine> lines = order.getLines().stream().map((line) -> line.of(this.articles.inPos(line))).toList();
+		return order.toBuilder().with(RecordField.LINES, lines).build();
+	}
+
+	private PairInput withReservations(PairInput input) {
+		CommerceRecord shop = input.shop();
+		if (this.reserved == null || shop == null) {
+			return input;
+		}
+		BigDecimal pieces = this.reserved.getOrDefault(shop.id(), BigDecimal.ZERO);
+		CommerceRecord known = shop.toBuilder().parse(RecordField.STOCK_RESERVED, pieces.toPlainString()).build();
+		return new PairInput(input.pos(), known, input.base(), input.posGone(), input.shopGone());
+	}
+
+}
