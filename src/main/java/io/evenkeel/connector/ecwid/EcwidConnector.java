@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -119,6 +120,14 @@ public final class EcwidConnector implements Connector {
 				yield Optional.of(names);
 			}
 		};
+	}
+
+	@Override
+	public Map<String, List<String>> values(RecordKind kind) {
+		return (kind == RecordKind.ORDERS)
+				? Map.of(RecordField.PAYMENT_STATUS.fieldName(), OrderMapping.PAYMENT_STATUSES,
+						RecordField.FULFILMENT_STATUS.fieldName(), OrderMapping.FULFILMENT_STATUSES)
+				: Map.of();
 	}
 
 	private static Set<String> names(Stream<RecordField> fields) {

