@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,10 @@ public final class Bench {
 		Path project = Path.of(System.getProperty("evenkeel.project", ".")).toAbsolutePath();
 		if (args.length > 0 && args[0].equals("rules")) {
 			rules(project, List.of(args).subList(1, args.length));
+			return;
+		}
+		if (args.length > 0 && args[0].equals("calls")) {
+			CallsBench.main(Arrays.copyOfRange(args, 1, args.length));
 			return;
 		}
 		List<Integer> records = new ArrayList<>();

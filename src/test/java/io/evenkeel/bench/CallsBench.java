@@ -164,8 +164,8 @@ public final class CallsBench {
 	}
 
 	/**
-	 * A list by version ends with an empty page; the stock comes by page, and the names of
-	 * outlets, taxes and categories in one call each.
+	 * A list by version ends with an empty page; the stock comes by page, and the names
+	 * of outlets, taxes and categories in one call each.
 	 */
 	private int readTill() {
 		return 2 * pages(this.products, RETAIL_PAGE) + 1 + LISTS;
