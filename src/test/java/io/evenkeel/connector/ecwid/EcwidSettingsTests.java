@@ -1,6 +1,7 @@
 package io.evenkeel.connector.ecwid;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +28,7 @@ class EcwidSettingsTests {
 	@CsvSource({ "store, shop1003", "store, ''", "store, https://my.ecwid.com/store/1003", "token, ''",
 			"token, public_abc", "url, app.ecwid.com", "url, http://localhost:8080/api" })
 	void blamesTheSettingThatIsWrong(String setting, String value) {
-		Map<String, Object> settings = new java.util.HashMap<>(Map.of("store", "1003", "token", "secret_abc"));
+		Map<String, Object> settings = new HashMap<>(Map.of("store", "1003", "token", "secret_abc"));
 		settings.put(setting, value);
 
 		assertThat(this.connector.check(connection(settings))).extracting(SettingProblem::setting)
