@@ -27,6 +27,7 @@ final class Commands {
 		Work work = new Work(this.session, this.opener);
 		CommandLine line = new CommandLine(new EvenkeelCommand(this.session));
 		line.addSubcommand(new DemoCommand(this.session, this.opener));
+		line.addSubcommand(new SandboxCommand(this.session));
 		line.addSubcommand(new LintCommand(this.session));
 		line.addSubcommand(new JobsCommand(this.session));
 		line.addSubcommand(new CommandLine(new ConnectionsCommand(this.session))
@@ -56,6 +57,7 @@ final class Commands {
 		line.registerConverter(ReportFormat.class, (text) -> oneOf("format", ReportFormat.values(), text));
 		line.registerConverter(TextOrJson.Format.class, (text) -> oneOf("format", TextOrJson.Format.values(), text));
 		line.registerConverter(PageOutput.Format.class, (text) -> oneOf("format", PageOutput.Format.values(), text));
+		line.registerConverter(DemoCommand.Pair.class, (text) -> oneOf("pair", DemoCommand.Pair.values(), text));
 		line.registerConverter(RestartCommand.Rules.class,
 				(text) -> oneOf("choice of rules", RestartCommand.Rules.values(), text));
 		line.setUsageHelpWidth(100);

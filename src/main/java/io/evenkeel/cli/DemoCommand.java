@@ -1,37 +1,26 @@
 package io.evenkeel.cli;
 
-import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 
-import io.evenkeel.ledger.Run;
-import io.evenkeel.ledger.RunStatus;
-import io.evenkeel.run.Paint;
-import io.evenkeel.run.ReportFormat;
-import io.evenkeel.run.RunReport;
-import io.evenkeel.run.RunStory;
-import io.evenkeel.sync.Engine;
-import io.evenkeel.sync.ProjectCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Shows a night on two sample shops. */
+/** Shows the main job on sample data. */
 @Command(name = "demo", headerHeading = "Example: evenkeel demo%n%n",
-		header = "Brings two sample shops in step, on a copy.",
-		description = "Plans and applies the nightly catalogue on a copy of sample-data/ below state/demo. The second"
-				+ " time there is nothing to do; --fresh begins again.")
+		header = "Keeps two sample shops in step, on a copy.",
+		description = "Starts stand-ins of Lightspeed Retail and Ecwid with the products of sample-data/, brings the"
+				+ " catalogue into the shop, sells on both sides, and shows that both agree afterwards. --pair files"
+				+ " reconciles two export files instead. Everything stays below state/demo; --fresh begins again.")
 final class DemoCommand implements Callable<Integer> {
-
-	private static final String JOB = "nightly-catalog";
-
-	private static final int FEW = 3;
-
-	/** One whose price differs in the sample data. */
-	static final String EXAMPLE = "PCK-DAY-24-GN";
 
 	private final Session session;
 
 	private final EngineOpener opener;
+
+	@Option(names = "--pair", paramLabel = "PAIR", defaultValue = "ecwid",
+			description = "ecwid: Lightspeed Retail and Ecwid; files: two export files. Default: ${DEFAULT-VALUE}.")
+	private Pair pair = Pair.ECWID;
 
 	@Option(names = "--fresh", description = "Throw the copy away and begin again.")
 	private boolean fresh;
@@ -49,82 +38,22 @@ final class DemoCommand implements Callable<Integer> {
 		}
 		demo.make();
 		this.session.worksIn(demo.folder());
-		ProjectCheck.checkJob(this.session.home(), this.session.env(), JOB);
-		try (RunningEngine running = RunningEngine.open(this.session, this.opener, "demo")) {
-			RunStatus status = night(running);
-			tryNext(demo.folder());
-			return ExitCode.of(status);
+		return switch (this.pair) {
+			case ECWID -> new ShopsDemo(this.session, this.opener).show(demo.folder());
+			case FILES -> new FilesDemo(this.session, this.opener).show(demo.folder());
+		};
+	}
+
+	/** What is kept in step. */
+	enum Pair {
+
+		ECWID, FILES;
+
+		@Override
+		public String toString() {
+			return name().toLowerCase(Locale.ROOT);
 		}
-	}
 
-	private RunStatus night(RunningEngine running) {
-		Engine engine = running.engine();
-		this.session.worksOn(JOB);
-		if (wasInterrupted(engine)) {
-			title("The last night was interrupted: going on with it");
-			return ended(running, engine.run(JOB));
-		}
-		title(isFirst(engine) ? "Two shops that drifted apart: what would be done"
-				: "The next night: what would be done");
-		Run plan = engine.plan(JOB);
-		running.quiet();
-		new RunReport(RunStory.of(engine.ledger(), plan.id())).writeBrief(FEW, this.session.paint(),
-				this.session.out());
-		if (plan.status() == RunStatus.AWAITING_APPROVAL) {
-			this.session.say("A guard holds the plan, as it would at night: a person looks first.");
-		}
-		if (plan.status() != RunStatus.PLANNED) {
-			return plan.status();
-		}
-		title("Applying exactly that plan");
-		return ended(running, engine.apply(plan.id()));
-	}
-
-	private RunStatus ended(RunningEngine running, Run run) {
-		running.quiet();
-		show(running.engine(), run);
-		new Work(this.session, this.opener).keepPage(RunStory.of(running.engine().ledger(), run.id()));
-		return run.status();
-	}
-
-	private static boolean isFirst(Engine engine) {
-		return engine.ledger().runs().latest(JOB, 1).isEmpty();
-	}
-
-	private static boolean wasInterrupted(Engine engine) {
-		return engine.ledger()
-			.runs()
-			.latest(JOB, 1)
-			.stream()
-			.anyMatch((run) -> run.status() == RunStatus.RUNNING || run.status() == RunStatus.STOPPED
-					|| run.status() == RunStatus.FAILED);
-	}
-
-	private void show(Engine engine, Run run) {
-		Paint paint = this.session.paint();
-		RunStory story = RunStory.of(engine.ledger(), run.id());
-		new RunReport(story).write(ReportFormat.TEXT, false, paint, this.session.out());
-	}
-
-	private void title(String text) {
-		this.session.out().println();
-		this.session.out().println(this.session.paint().bold("== " + text + " =="));
-		this.session.out().flush();
-	}
-
-	private void tryNext(Path folder) {
-		String home = " --home " + this.session.shown(folder);
-		title("What to try next");
-		for (String command : List.of("evenkeel report " + JOB + home + " --details",
-				"evenkeel explain " + JOB + " " + EXAMPLE + home,
-				"evenkeel plan " + JOB + home + " --format csv -o plan.csv", "evenkeel rules test" + home,
-				"evenkeel demo")) {
-			this.session.out().println("  " + command);
-		}
-		this.session.out()
-			.println("Edit a price in " + this.session.shown(folder.resolve("sample-data/retail-products.csv"))
-					+ " and run the demo again: one change.");
-		this.session.out().flush();
 	}
 
 }

@@ -2,9 +2,11 @@ package io.evenkeel.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import io.evenkeel.http.HttpTrace;
 import io.evenkeel.job.Home;
 import io.evenkeel.run.Paint;
 import io.evenkeel.sync.Engine;
@@ -31,10 +33,18 @@ final class Session {
 	@Option(names = "--no-color", scope = ScopeType.INHERIT, description = "No colours; NO_COLOR does the same.")
 	private boolean noColor;
 
+	private final Map<String, String> set = new HashMap<>();
+
 	private volatile @Nullable String job;
 
 	Session(Surroundings surroundings) {
 		this.surroundings = surroundings;
+	}
+
+	@Option(names = "--trace-http", paramLabel = "FILE", scope = ScopeType.INHERIT,
+			description = "Write every call to a web service into this file, secrets and personal data masked.")
+	private void traceHttp(Path file) {
+		HttpTrace.to(cwd().resolve(file));
 	}
 
 	Home home() {
@@ -42,7 +52,20 @@ final class Session {
 	}
 
 	Map<String, String> env() {
-		return this.surroundings.env();
+		if (this.set.isEmpty()) {
+			return this.surroundings.env();
+		}
+		Map<String, String> env = new HashMap<>(this.surroundings.env());
+		env.putAll(this.set);
+		return env;
+	}
+
+	/**
+	 * Sets variables of the environment for what comes.
+	 * @param variables name and value
+	 */
+	void sets(Map<String, String> variables) {
+		this.set.putAll(variables);
 	}
 
 	Path cwd() {

@@ -1,7 +1,7 @@
 /**
  * The command line, one class a command.
  */
-@org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "commerce", "failure", "connector", "rules", "job", "ledger", "sync", "run" })
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "commerce", "failure", "connector", "rules",
+		"job", "ledger", "sync", "run", "http", "sandbox", "sandbox :: retail", "sandbox :: ecwid", "sandbox :: web" })
 @org.jspecify.annotations.NullMarked
 package io.evenkeel.cli;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * what happened to whom, where, what we did, what you can do.
  */
 public abstract sealed class Failure extends RuntimeException
-		permits TryAgainFailure, RefusedFailure, StopFailure, InputFailure {
+		permits TryAgainFailure, RefusedFailure, UnknownFailure, StopFailure, InputFailure {
 
 	protected Failure(String message, @Nullable Throwable cause) {
 		super(message, cause);

@@ -2,7 +2,9 @@ package io.evenkeel.job;
 
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +26,10 @@ final class ConnectionsReader {
 	private final Problems problems;
 
 	private final Map<String, String> env;
+
+	private final List<Problem> unset = new ArrayList<>();
+
+	private final List<Problem> notices = new ArrayList<>();
 
 	private boolean readable;
 
@@ -64,6 +70,14 @@ final class ConnectionsReader {
 		return this.broken;
 	}
 
+	/**
+	 * The connections that are right as they stand and lack nothing but the environment.
+	 * @return a sentence for each
+	 */
+	List<Problem> notices() {
+		return this.notices;
+	}
+
 	private void readFile(Section file) {
 		file.refuseOthersThan(List.of("connections"));
 		if (file.entry("connections").isEmpty()) {
@@ -83,7 +97,9 @@ final class ConnectionsReader {
 		}
 		section.section(entry.key(), "{service: file}")
 			.ifPresent((settings) -> this.connections.put(entry.key(), connection(entry, settings)));
-		List<Problem> found = this.problems.since(before);
+		List<Problem> found = new ArrayList<>(this.problems.since(before));
+		found.addAll(this.unset);
+		this.unset.clear();
 		if (!found.isEmpty()) {
 			this.connections.remove(entry.key());
 			this.broken.put(entry.key(), found);
@@ -94,7 +110,12 @@ final class ConnectionsReader {
 		Map<String, Integer> lines = new LinkedHashMap<>();
 		section.entries().forEach((setting) -> lines.put(setting.key(), setting.line()));
 		Set<String> secrets = new TreeSet<>();
-		Map<String, Object> settings = filled(entry.key(), section, secrets);
+		Set<String> unset = new LinkedHashSet<>();
+		Map<String, Object> settings = filled(entry.key(), section, secrets, unset);
+		if (!unset.isEmpty()) {
+			this.notices.add(new Problem(this.problems.file(), entry.line(), "connection '" + entry.key()
+					+ "' can be used once the environment has " + String.join(", ", unset)));
+		}
 		Object service = settings.remove("service");
 		if (section.entry("service").isEmpty()) {
 			this.problems.add(entry.line(),
@@ -108,13 +129,16 @@ final class ConnectionsReader {
 				Collections.unmodifiableMap(lines));
 	}
 
-	private Map<String, Object> filled(String connection, Section section, Set<String> secrets) {
+	private Map<String, Object> filled(String connection, Section section, Set<String> secrets, Set<String> unset) {
 		Map<String, Object> filled = new LinkedHashMap<>();
 		section.values().forEach((setting, value) -> {
 			int line = section.entry(setting).map(Entry::line).orElse(0);
 			String who = "'" + setting + "' of connection '" + connection + "' ";
 			Placeholders placeholders = new Placeholders(this.env, (what) -> this.problems.add(line, who + what),
-					(what) -> this.problems.addUnset(line, who + what));
+					(variable, what) -> {
+						unset.add(variable);
+						this.unset.add(new Problem(this.problems.file(), line, who + what));
+					});
 			filled.put(setting, fill(value, placeholders));
 			if (placeholders.hasUsedTheEnvironment()) {
 				secrets.add(setting);

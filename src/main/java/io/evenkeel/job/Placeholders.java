@@ -1,6 +1,7 @@
 package io.evenkeel.job;
 
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ final class Placeholders {
 
 	private final Consumer<String> problems;
 
-	private final Consumer<String> unset;
+	private final BiConsumer<String, String> unset;
 
 	private boolean used;
 
@@ -30,9 +31,9 @@ final class Placeholders {
 	 * Makes one for one setting.
 	 * @param env the environment
 	 * @param problems takes a sentence for each placeholder that cannot be made out
-	 * @param unset takes a sentence for each variable that is not set
+	 * @param unset takes the name of each variable that is not set, and a sentence
 	 */
-	Placeholders(Map<String, String> env, Consumer<String> problems, Consumer<String> unset) {
+	Placeholders(Map<String, String> env, Consumer<String> problems, BiConsumer<String, String> unset) {
 		this.unset = unset;
 		this.env = env;
 		this.problems = problems;
@@ -74,10 +75,11 @@ final class Placeholders {
 		if (whenNotSet != null) {
 			return whenNotSet;
 		}
-		this.unset.accept("needs the environment variable " + name + ", which is "
-				+ (this.env.containsKey(name) ? "set to nothing" : "not set")
-				+ "; set it before you start evenkeel (export " + name + "=...), or give a default here: ${" + name
-				+ ":...}");
+		this.unset.accept(name,
+				"needs the environment variable " + name + ", which is "
+						+ (this.env.containsKey(name) ? "set to nothing" : "not set")
+						+ "; set it before you start evenkeel (export " + name + "=...), or give a default here: ${"
+						+ name + ":...}");
 		return "";
 	}
 

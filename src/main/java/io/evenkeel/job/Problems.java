@@ -11,8 +11,6 @@ final class Problems {
 
 	private final List<Problem> found = new ArrayList<>();
 
-	private final List<Problem> unset = new ArrayList<>();
-
 	private final String file;
 
 	Problems(String file) {
@@ -25,20 +23,6 @@ final class Problems {
 
 	void add(int line, String what) {
 		add(new Problem(this.file, line, what));
-	}
-
-	/**
-	 * Adds that a variable of the environment is not set: wrong for whoever uses the line
-	 * now, and as it should be where the file is only checked.
-	 */
-	void addUnset(int line, String what) {
-		add(line, what);
-		this.unset.add(new Problem(this.file, line, what));
-	}
-
-	/** What lacks nothing but the environment. */
-	List<Problem> unset() {
-		return List.copyOf(this.unset);
 	}
 
 	void addUnknown(int line, String kind, String name, Collection<String> known) {

@@ -57,8 +57,8 @@ final class ProjectReader {
 			return ConnectionsReader.none(found);
 		}
 		ConnectionsReader connections = ConnectionsReader.read(file, found, this.env);
-		this.notices.addAll(found.unset());
-		found.all().stream().filter((problem) -> !this.notices.contains(problem)).forEach(this.problems::add);
+		this.notices.addAll(connections.notices());
+		this.problems.addAll(found.all());
 		return connections;
 	}
 

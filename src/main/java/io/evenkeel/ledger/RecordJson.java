@@ -56,7 +56,7 @@ final class RecordJson {
 			return null;
 		}
 		Map<String, Object> plain = readMap(text);
-		CommerceRecord.Builder builder = RecordKind.PRODUCTS.record((String) plain.remove("id"))
+		CommerceRecord.Builder builder = kind(plain.remove(KIND)).record((String) plain.remove("id"))
 			.parent((String) plain.remove("parent"));
 		if (plain.remove("extra") instanceof Map<?, ?> extra) {
 			extra.forEach((name, value) -> builder.withExtra((String) name, (String) value));

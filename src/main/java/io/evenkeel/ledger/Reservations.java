@@ -1,13 +1,11 @@
 package io.evenkeel.ledger;
 
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -17,8 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public class Reservations {
 
-	/** Longer than any stock is read before it is written. */
-	private static final Duration KEPT = Duration.ofDays(2);
+	/** More runs than are ever under way at once. */
+	private static final int KEPT_RUNS = 1000;
 
 	private final Sql sql;
 
@@ -33,7 +31,7 @@ public class Reservations {
 	 * @param reserved what they reserve from now on
 	 */
 	public void replace(int jobId, long[] orders, Collection<Reservation> reserved) {
-		end(orders, Instant.now());
+		end(orders);
 		this.sql.updateIn("delete from reservation where ref in (?)",
 				reserved.stream().mapToLong(Reservation::ref).distinct().toArray());
 		this.sql.batch("insert into reservation (job_id, ref, product, quantity) values (?, ?, ?, ?)", reserved,
@@ -46,33 +44,36 @@ public class Reservations {
 	}
 
 	/**
-	 * The till has these orders now.
+	 * The till has these orders now, or the shop has taken them back.
 	 * @param orders the orders
-	 * @param when the moment
 	 */
-	public void end(long[] orders, Instant when) {
+	public void end(long[] orders) {
 		if (orders.length == 0) {
 			return;
 		}
-		List<Long> open = this.sql.queryIn("select distinct ref from reservation where ended is null and ref in (?)",
-				orders, (row, n) -> row.getLong(1));
-		open.forEach((ref) -> this.sql.update("update reservation set ended = ? where ref = ? and ended is null",
-				when.atOffset(ZoneOffset.UTC), ref));
-		this.sql.update("delete from reservation where ended < ?", when.minus(KEPT).atOffset(ZoneOffset.UTC));
+		List<Long> open = this.sql.queryIn(
+				"select distinct ref from reservation where ended_run is null and ref in (?)", orders,
+				(row, n) -> row.getLong(1));
+		if (!open.isEmpty()) {
+			Long newest = this.sql.first("select max(run_id) from run", (row, n) -> row.getLong(1));
+			open.forEach((ref) -> this.sql
+				.update("update reservation set ended_run = ? where ref = ? and ended_run is null", newest, ref));
+			this.sql.update("delete from reservation where ended_run < ?", Objects.requireNonNull(newest) - KEPT_RUNS);
+		}
 	}
 
 	/**
-	 * What counts as reserved for somebody who began to read the till's stock at a
-	 * moment.
+	 * What counts as reserved for a run. What ended after the run began counts as well:
+	 * it may have read the stock of the till before.
 	 * @param jobId the job that takes the orders in
-	 * @param since the moment; what ended after it still counts
+	 * @param runId the run
 	 * @return the reservations
 	 */
-	public List<Reservation> of(int jobId, Instant since) {
+	public List<Reservation> of(int jobId, long runId) {
 		return this.sql.query(
-				"select ref, product, quantity from reservation where job_id = ? and (ended is null or ended >= ?)",
-				(row, n) -> new Reservation(row.getLong(1), row.getString(2), row.getBigDecimal(3)), jobId,
-				since.atOffset(ZoneOffset.UTC));
+				"select ref, product, quantity from reservation where job_id = ?"
+						+ " and (ended_run is null or ended_run >= ?)",
+				(row, n) -> new Reservation(row.getLong(1), row.getString(2), row.getBigDecimal(3)), jobId, runId);
 	}
 
 	/**
@@ -81,7 +82,7 @@ public class Reservations {
 	 * @return their refs
 	 */
 	public List<Long> open(int jobId) {
-		return this.sql.query("select distinct ref from reservation where job_id = ? and ended is null",
+		return this.sql.query("select distinct ref from reservation where job_id = ? and ended_run is null",
 				(row, n) -> row.getLong(1), jobId);
 	}
 

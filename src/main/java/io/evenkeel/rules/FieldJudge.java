@@ -137,12 +137,12 @@ final class FieldJudge {
 		Object after = row.converted(leading);
 		if (after == null || Values.same(before, after)) {
 			noteWhenNotConverted(row,
-					(after == null && isWanted(row, before, row.leading(pair.agreed()))) ? leading : null);
+					(after == null && isWanted(row, before, leading, row.leading(pair.agreed()))) ? leading : null);
 			return null;
 		}
 		CommerceRecord base = pair.agreed();
 		Object agreed = row.leading(base);
-		if (!isWanted(row, before, agreed)) {
+		if (!isWanted(row, before, leading, agreed)) {
 			return null;
 		}
 		return ruling(row.field(), side, before, after, row.because(), Values.same(leading, agreed));
@@ -154,12 +154,14 @@ final class FieldJudge {
 		}
 	}
 
-	private boolean isWanted(FieldRow row, @Nullable Object before, @Nullable Object agreed) {
+	private static boolean isWanted(FieldRow row, @Nullable Object before, @Nullable Object leading,
+			@Nullable Object agreed) {
 		return switch (row.onUpdate()) {
 			case COPY -> true;
 			case LEAVE -> false;
 			case IF_EMPTY -> Values.isEmpty(before);
 			case IF_UNCHANGED -> Values.isEmpty(before) || Values.same(before, row.converted(agreed));
+			case WHEN_CHANGED -> !Values.same(leading, agreed);
 		};
 	}
 

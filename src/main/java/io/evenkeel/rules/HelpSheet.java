@@ -16,7 +16,8 @@ final class HelpSheet {
 			List.of(FieldTableReader.ON_CREATE, "copy: a new record gets it; leave: it is left out"),
 			List.of(FieldTableReader.ON_UPDATE,
 					"copy: the leader's value is written; leave: each side keeps its own; if-empty: only where the "
-							+ "other side has none; if-unchanged: only while the other side shows what both last agreed on"),
+							+ "other side has none; if-unchanged: only while the other side shows what both last agreed on; when-changed: only when "
+							+ "the leader's value is another than both last agreed on"),
 			List.of(FieldTableReader.CONVERSION,
 					"what is done to the value on its way; several with 'then' between; empty for nothing"),
 			List.of("when brand, when price, ...",

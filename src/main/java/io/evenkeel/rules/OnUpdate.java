@@ -10,6 +10,8 @@ enum OnUpdate {
 	/** The leader's value is written only where the other side has none. */
 	IF_EMPTY,
 	/** It is written only while the other side still shows what both last agreed on. */
-	IF_UNCHANGED
+	IF_UNCHANGED,
+	/** It is written only when it is another than both last agreed on. */
+	WHEN_CHANGED
 
 }

@@ -33,6 +33,8 @@ final class RowWords {
 			case COPY -> leader.word() + " overwrites " + other + " on update";
 			case LEAVE -> other + " keeps its own on update";
 			case IF_EMPTY -> leader.word() + " fills it in on update where " + other + " has nothing";
+			case WHEN_CHANGED ->
+				leader.word() + " overwrites " + other + " on update when it was edited at " + leader.word();
 			case IF_UNCHANGED -> leader.word() + " overwrites " + other + " on update unless it was edited there";
 		};
 	}

@@ -37,7 +37,7 @@ final class TextReport {
 
 	void write(boolean details) {
 		head();
-		counts();
+		counts(true);
 		outcomes();
 		guards();
 		if (details) {
@@ -51,13 +51,23 @@ final class TextReport {
 	}
 
 	/**
-	 * Writes the counts and a few changes of each kind.
+	 * Writes the counts that are not zero, guards only when they hold the plan, and a few
+	 * changes of each kind.
 	 * @param most how many of a kind
 	 */
 	void writeBrief(int most) {
 		head();
-		counts();
-		guards();
+		counts(false);
+		if (this.story.guards().stream().anyMatch(Guard::tripped)) {
+			guards();
+		}
+		if (most > 0) {
+			someChanges(most);
+		}
+		this.out.flush();
+	}
+
+	private void someChanges(int most) {
 		heading("Some of the changes", "");
 		ChangeText text = new ChangeText(this.paint, this.out);
 		Counts shown = new Counts();
@@ -72,7 +82,6 @@ final class TextReport {
 		if (shown.asMap().isEmpty()) {
 			this.out.println("  none: both sides are in step");
 		}
-		this.out.flush();
 	}
 
 	private void head() {
@@ -104,7 +113,7 @@ final class TextReport {
 		return run.ruleVersion().substring(0, Math.min(8, run.ruleVersion().length()));
 	}
 
-	private void counts() {
+	private void counts(boolean zeros) {
 		this.out.println();
 		String fields = this.story.updatesByField()
 			.entrySet()
@@ -113,6 +122,9 @@ final class TextReport {
 			.collect(Collectors.joining(", "));
 		for (String name : RunStory.COUNTS) {
 			String line = "  %-12s %9s".formatted(name, Words.number(this.story.run().count(name)));
+			if (!zeros && this.story.run().count(name) == 0) {
+				continue;
+			}
 			this.out.println(line + ((name.equals("update") && !fields.isEmpty()) ? "  " + fields : ""));
 		}
 	}

@@ -1,13 +1,12 @@
 package io.evenkeel.sync;
 
 import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.evenkeel.commerce.Side;
 import io.evenkeel.ledger.Keys;
@@ -33,11 +32,6 @@ final class ReserveTasklet implements Tasklet {
 
 	private static final String STEP = "reserve";
 
-	/**
-	 * Clocks of two machines differ, and counting a piece twice for a while is harmless.
-	 */
-	private static final Duration MARGIN = Duration.ofMinutes(1);
-
 	private final SyncRun run;
 
 	private final OrderTaking taking;
@@ -56,18 +50,24 @@ final class ReserveTasklet implements Tasklet {
 		return RepeatStatus.FINISHED;
 	}
 
+	/**
+	 * An order that was looked at just now counts as it is now, others as they were
+	 * stored.
+	 */
 	private Map<String, BigDecimal> total(FreshOrders.Found fresh) {
-		Instant begun = this.run.ledger().runs().find(this.run.id()).orElseThrow().started().minus(MARGIN);
-		List<Reservation> known = this.run.ledger().reservations().of(this.taking.jobId(), begun);
+		List<Reservation> known = this.run.ledger().reservations().of(this.taking.jobId(), this.run.id());
 		Set<Long> open = new HashSet<>(this.run.ledger().reservations().open(this.taking.jobId()));
+		Set<Long> ended = known.stream()
+			.map(Reservation::ref)
+			.filter((ref) -> !open.contains(ref))
+			.collect(Collectors.toSet());
 		Map<String, BigDecimal> total = new HashMap<>();
 		known.stream()
-			.filter((piece) -> !fresh.orders().contains(piece.ref()) || !open.contains(piece.ref()))
+			.filter((piece) -> ended.contains(piece.ref()) || !fresh.orders().contains(piece.ref()))
 			.forEach((piece) -> total.merge(piece.product(), piece.quantity(), BigDecimal::add));
 		fresh.reserved()
 			.stream()
-			.filter((piece) -> known.stream().noneMatch((other) -> other.ref() == piece.ref())
-					|| open.contains(piece.ref()))
+			.filter((piece) -> !ended.contains(piece.ref()))
 			.forEach((piece) -> total.merge(piece.product(), piece.quantity(), BigDecimal::add));
 		return total;
 	}

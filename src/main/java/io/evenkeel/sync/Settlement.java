@@ -1,6 +1,5 @@
 package io.evenkeel.sync;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -140,7 +139,7 @@ final class Settlement {
 		this.ledger.snapshots().update(again);
 		this.ledger.links().add(links);
 		if (this.run.kind() == RecordKind.ORDERS) {
-			this.ledger.reservations().end(links.stream().mapToLong(Link::shopRef).toArray(), Instant.now());
+			this.ledger.reservations().end(links.stream().mapToLong(Link::shopRef).toArray());
 		}
 	}
 

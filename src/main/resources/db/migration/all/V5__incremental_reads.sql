@@ -9,14 +9,14 @@ create table first_seen (
     status varchar(100)
 );
 
--- Pieces of orders that the shop has taken from its stock and the till has not. They count until some time after they
--- ended, because the stock of the till may have been read before.
+-- Pieces of orders that the shop has taken from its stock and the till has not. One that ended names the newest run of
+-- that moment: runs up to it may have read the stock of the till before, so for them it still counts.
 create table reservation (
     job_id integer not null,
     ref bigint not null,
     product varchar(400) not null,
     quantity decimal(20, 6) not null,
-    ended timestamp with time zone,
+    ended_run bigint,
     primary key (ref, product)
 );
 

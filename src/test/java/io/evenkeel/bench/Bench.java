@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.Map;
 /**
  * Makes catalogues, keeps them in step, and prints how fast that went and whether it was
  * fast enough: {@code ./evenkeel bench [--records N]... [--quick]}, or
- * {@code ./evenkeel bench rules [--quick]}.
+ * {@code ./evenkeel bench rules [--quick]} or {@code ./evenkeel bench calls [--quick]}.
  */
 public final class Bench {
 
@@ -28,6 +29,11 @@ public final class Bench {
 
 			Measures rule sets: compiling, deciding, 1000 publishes and reloads in one process, the impact of an edit.
 			  --quick       fewer of each
+
+			./evenkeel bench calls
+
+			Counts the calls of the catalogue, orders and stock to stand-ins against the fewest possible.
+			  --quick       a tenth of the records
 			""";
 
 	private static final double MOST_TIMES_THE_FLOOR = 4;
@@ -64,6 +70,10 @@ public final class Bench {
 		Path project = Path.of(System.getProperty("evenkeel.project", ".")).toAbsolutePath();
 		if (args.length > 0 && args[0].equals("rules")) {
 			rules(project, List.of(args).subList(1, args.length));
+			return;
+		}
+		if (args.length > 0 && args[0].equals("calls")) {
+			CallsBench.main(Arrays.copyOfRange(args, 1, args.length));
 			return;
 		}
 		List<Integer> records = new ArrayList<>();

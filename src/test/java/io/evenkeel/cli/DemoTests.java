@@ -34,7 +34,7 @@ class DemoTests {
 		assertThat(demo()).isZero();
 
 		assertThat(this.out.toString()).contains("what would be done", "Applying exactly that plan", "What to try next",
-				"evenkeel explain nightly-catalog " + DemoCommand.EXAMPLE + " --home state/demo");
+				"evenkeel explain nightly-catalog " + FilesDemo.EXAMPLE + " --home state/demo");
 		assertThat(this.project.resolve("state/demo/state/reports/nightly-catalog-1.html")).exists();
 		assertThat(this.project.resolve("sample-data/webshop-catalog.csv")).content().isEqualTo(shop);
 		assertThat(this.project.resolve("state/demo/sample-data/webshop-catalog.csv")).content().isNotEqualTo(shop);
@@ -56,12 +56,13 @@ class DemoTests {
 
 	@Test
 	void namesARecordThatTheSampleDataHas() throws IOException {
-		assertThat(this.project.resolve("sample-data/retail-products.csv")).content().contains(DemoCommand.EXAMPLE);
+		assertThat(this.project.resolve("sample-data/retail-products.csv")).content().contains(FilesDemo.EXAMPLE);
 	}
 
 	private int demo() {
 		PrintWriter writer = new PrintWriter(this.out);
-		return new Cli(new Surroundings(Map.of(), this.project, this.project, writer, writer, false)).run("demo");
+		return new Cli(new Surroundings(Map.of(), this.project, this.project, writer, writer, false)).run("demo",
+				"--pair", "files");
 	}
 
 	private static void copy(Path from, Path to) throws IOException {

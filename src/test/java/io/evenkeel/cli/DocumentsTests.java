@@ -79,7 +79,8 @@ class DocumentsTests {
 	void showsJobsAndConnectionsThatWork() throws Exception {
 		List<Snippet> files = snippets("yaml").filter((snippet) -> snippet.text().startsWith("# jobs/")).toList();
 		StringBuilder connections = new StringBuilder(Files.readString(Path.of("jobs/connections.yml")));
-		write("rules/retail-to-e-series/fields.csv", "");
+		FileSystemUtils.copyRecursively(Path.of("rules"), this.home.resolve("rules"));
+		FileSystemUtils.copyRecursively(Path.of("jobs"), this.home.resolve("jobs"));
 		for (Snippet file : files) {
 			if (file.name().endsWith("connections.yml")) {
 				connections.append(withoutRetail(file.text()));

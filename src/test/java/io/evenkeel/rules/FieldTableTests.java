@@ -51,6 +51,19 @@ class FieldTableTests {
 	}
 
 	@Test
+	void writesWhatTheLeaderChangedAndLeavesTheRestInTheFormOfTheOtherSide() {
+		this.test.with("fields.csv", TestSets.HEADER + "Names follow,name,,pos,copy,when-changed,,\n");
+
+		Verdict settled = this.test.decide(PairInput.of(product("name=A"), product("name=a!"), product("name=A")));
+		Verdict edited = this.test.decide(PairInput.of(product("name=B"), product("name=a!"), product("name=A")));
+		Verdict first = this.test.decide(PairInput.of(product("name=A"), product("name=a!"), null));
+
+		assertThat(settled.changes()).isEmpty();
+		assertThat(edited.changes()).hasSize(1);
+		assertThat(first.changes()).hasSize(1);
+	}
+
+	@Test
 	void takesAFieldFromAnotherAndConvertsIt() {
 		this.test.with("fields.csv",
 				TestSets.HEADER + "The alias is the subtitle,subtitle,alias,pos,copy,copy,upper-case,because\n");
@@ -105,7 +118,7 @@ class FieldTableTests {
 		assertThat(this.test.problems()).containsExactly(
 				"rules/test/fields.csv:2: there is no field 'nmae'; did you mean 'name'?",
 				"rules/test/fields.csv:3: 'leads' cannot be 'till' (there are: pos, shop, nobody)",
-				"rules/test/fields.csv:4: 'on update' cannot be 'sometimes' (there are: copy, leave, if-empty, if-unchanged)",
+				"rules/test/fields.csv:4: 'on update' cannot be 'sometimes' (there are: copy, leave, if-empty, if-unchanged, when-changed)",
 				"rules/test/fields.csv:5: the conversion 'upper-case' does not suit the field 'price'",
 				"rules/test/fields.csv:6: there is no conversion 'kilogram'; did you mean 'kilograms'?",
 				"rules/test/fields.csv:8: where nobody leads, there is nothing to copy; 'on create' and 'on update' must be 'leave'",

@@ -141,7 +141,7 @@ class SetTablesTests {
 						+ choice.getValidationConstraint().getFormula1())
 				.toList();
 			assertThat(choices).contains("D2:D2001 \"pos,shop,nobody\"", "E2:E2001 \"copy,leave\"",
-					"F2:F2001 \"copy,leave,if-empty,if-unchanged\"", "B2:B2001 '(lists)'!$A$1:$A$35");
+					"F2:F2001 \"copy,leave,if-empty,if-unchanged,when-changed\"", "B2:B2001 '(lists)'!$A$1:$A$35");
 			assertThat(choices).anyMatch((choice) -> choice.startsWith("G2:G2001 '(lists)'!$A$36"));
 			assertThat(book.getSheet(Workbook.HELP).getLastRowNum()).isGreaterThan(70);
 			assertThat(Stream.iterate(0, (row) -> row + 1).limit(70)).anyMatch(

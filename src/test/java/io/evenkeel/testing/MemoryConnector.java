@@ -1,5 +1,6 @@
 package io.evenkeel.testing;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,11 @@ public final class MemoryConnector implements Connector {
 	}
 
 	@Override
+	public Set<RecordKind> kinds() {
+		return EnumSet.allOf(RecordKind.class);
+	}
+
+	@Override
 	public Map<String, List<String>> values(RecordKind kind) {
 		return (kind == RecordKind.ORDERS) ? Map.of("payment-status", List.of("PAID", "AWAITING_PAYMENT", "CANCELLED"))
 				: Map.of();
@@ -45,21 +51,23 @@ public final class MemoryConnector implements Connector {
 
 	@Override
 	public PageSource source(Connection connection, RecordKind kind, @Nullable String since) {
-		return new MemorySource(store(connection));
+		return new MemorySource(store(connection, kind), since);
 	}
 
 	@Override
 	public Target target(Connection connection, RecordKind kind) {
-		return new MemoryTarget(store(connection));
+		return new MemoryTarget(store(connection, kind), kind);
 	}
 
 	@Override
 	public Optional<Set<String>> fields(Connection connection, RecordKind kind, boolean variant) {
-		return store(connection).held();
+		return store(connection, kind).held();
 	}
 
-	private static MemoryStore store(Connection connection) {
-		return MemoryStore.named(connection.text("store").orElseThrow());
+	/** Products and their stock are the same records; orders are kept apart. */
+	private static MemoryStore store(Connection connection, RecordKind kind) {
+		String name = connection.text("store").orElseThrow();
+		return MemoryStore.named((kind == RecordKind.ORDERS) ? name + "/orders" : name);
 	}
 
 }

@@ -1,6 +1,6 @@
 package io.evenkeel.testing;
 
-import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.CommerceRecord;
 import io.evenkeel.connector.Item;
 import io.evenkeel.failure.RefusedFailure;
 import io.evenkeel.ledger.Keys;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param content the record
  * @param broken what is wrong with it; null when it can be made out
  */
-record MemoryItem(Product content, @Nullable String broken) implements Item {
+record MemoryItem(CommerceRecord content, @Nullable String broken) implements Item {
 
 	@Override
 	public String id() {
@@ -25,7 +25,7 @@ record MemoryItem(Product content, @Nullable String broken) implements Item {
 	}
 
 	@Override
-	public Product record() {
+	public CommerceRecord record() {
 		if (this.broken != null) {
 			throw new RefusedFailure(this.broken, null);
 		}

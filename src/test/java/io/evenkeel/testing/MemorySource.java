@@ -2,6 +2,7 @@ package io.evenkeel.testing;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,8 +19,14 @@ final class MemorySource implements PageSource {
 
 	private final MemoryStore store;
 
-	MemorySource(MemoryStore store) {
+	private final long since;
+
+	private final long mark;
+
+	MemorySource(MemoryStore store, @Nullable String since) {
 		this.store = store;
+		this.since = (store.isIncremental && since != null) ? Long.parseLong(since) : -1;
+		this.mark = store.version;
 	}
 
 	@Override
@@ -27,8 +34,9 @@ final class MemorySource implements PageSource {
 		this.store.beforePage.accept(cursor);
 		List<Item> items = this.store.records.values()
 			.stream()
-			.filter((product) -> !this.store.hidden.contains(product.id()))
-			.map((product) -> (Item) new MemoryItem(product, this.store.broken.get(product.id())))
+			.filter((record) -> !this.store.hidden.contains(record.id()))
+			.filter((record) -> this.store.versions.get(record.id()) > this.since)
+			.map((record) -> (Item) new MemoryItem(record, this.store.broken.get(record.id())))
 			.toList();
 		int from = (cursor != null) ? Integer.parseInt(cursor) : 0;
 		int to = Math.min(items.size(), from + this.store.pageSize);
@@ -40,6 +48,16 @@ final class MemorySource implements PageSource {
 	@Override
 	public Set<String> stillThere(Collection<String> ids) {
 		return ids.stream().filter(this.store.records::containsKey).collect(Collectors.toSet());
+	}
+
+	@Override
+	public boolean isIncremental() {
+		return this.since >= 0;
+	}
+
+	@Override
+	public Optional<String> mark() {
+		return this.store.isIncremental ? Optional.of(Long.toString(this.mark)) : Optional.empty();
 	}
 
 	@Override

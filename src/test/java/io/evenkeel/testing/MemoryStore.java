@@ -13,7 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
+import io.evenkeel.commerce.CommerceRecord;
 import io.evenkeel.commerce.Money;
+import io.evenkeel.commerce.Order;
 import io.evenkeel.commerce.Product;
 import io.evenkeel.commerce.RecordField;
 import io.evenkeel.connector.Change;
@@ -29,7 +31,13 @@ public final class MemoryStore {
 
 	private static final Map<String, MemoryStore> ALL = new ConcurrentHashMap<>();
 
-	final Map<String, Product> records = new LinkedHashMap<>();
+	final Map<String, CommerceRecord> records = new LinkedHashMap<>();
+
+	final Map<String, Long> versions = new HashMap<>();
+
+	long version;
+
+	boolean isIncremental;
 
 	final Map<String, String> broken = new HashMap<>();
 
@@ -115,13 +123,52 @@ public final class MemoryStore {
 		return put(record(id).toBuilder(), fields);
 	}
 
-	private MemoryStore put(Product.Builder builder, Object... fields) {
+	private MemoryStore put(CommerceRecord.Builder builder, Object... fields) {
 		for (int i = 0; i < fields.length; i += 2) {
 			builder.parse(RecordField.named((String) fields[i]).orElseThrow(), fields[i + 1]);
 		}
-		Product product = builder.build();
-		this.records.put(product.id(), product);
+		store(builder.build());
 		return this;
+	}
+
+	void store(CommerceRecord record) {
+		this.records.put(record.id(), record);
+		this.versions.put(record.id(), ++this.version);
+	}
+
+	/**
+	 * Puts an order, or replaces the one of the same id.
+	 * @param id its id
+	 * @param fields names of fields and their plain values, by turns
+	 * @return this
+	 */
+	public MemoryStore putOrder(String id, Object... fields) {
+		return put(Order.order(id), fields);
+	}
+
+	/**
+	 * Changes fields of an order.
+	 * @param id its id
+	 * @param fields names of fields and their plain values, by turns
+	 * @return this
+	 */
+	public MemoryStore editOrder(String id, Object... fields) {
+		return put(this.records.get(id).toBuilder(), fields);
+	}
+
+	/**
+	 * The only order there is.
+	 * @return the order
+	 */
+	public Order onlyOrder() {
+		return (Order) this.records.values().stream().reduce((one, other) -> {
+			throw new IllegalStateException("there are several: " + one + " and " + other);
+		}).orElseThrow();
+	}
+
+	/** Can tell from now on what changed since a moment. */
+	public void tellsWhatChanged() {
+		this.isIncremental = true;
 	}
 
 	/**
@@ -226,7 +273,7 @@ public final class MemoryStore {
 	}
 
 	public Optional<Product> find(String id) {
-		return Optional.ofNullable(this.records.get(id));
+		return Optional.ofNullable((Product) this.records.get(id));
 	}
 
 	/**
@@ -236,7 +283,7 @@ public final class MemoryStore {
 	 * @throws IllegalStateException when there is none or there are several
 	 */
 	public Product bySku(String sku) {
-		List<Product> found = this.records.values().stream().filter((product) -> sku.equals(product.getSku())).toList();
+		List<Product> found = all().stream().filter((product) -> sku.equals(product.getSku())).toList();
 		if (found.size() != 1) {
 			throw new IllegalStateException(found.size() + " records have the SKU " + sku);
 		}
@@ -248,7 +295,7 @@ public final class MemoryStore {
 	}
 
 	public List<Product> all() {
-		return List.copyOf(this.records.values());
+		return this.records.values().stream().map(Product.class::cast).toList();
 	}
 
 	void sent(List<Change> changes) {

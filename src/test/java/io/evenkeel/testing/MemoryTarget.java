@@ -3,7 +3,8 @@ package io.evenkeel.testing;
 import java.util.List;
 import java.util.Objects;
 
-import io.evenkeel.commerce.Product;
+import io.evenkeel.commerce.CommerceRecord;
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.connector.Change;
 import io.evenkeel.connector.Change.Action;
 import io.evenkeel.connector.Outcome;
@@ -17,7 +18,10 @@ final class MemoryTarget implements Target {
 
 	private final MemoryStore store;
 
-	MemoryTarget(MemoryStore store) {
+	private final RecordKind kind;
+
+	MemoryTarget(MemoryStore store, RecordKind kind) {
+		this.kind = kind;
 		this.store = store;
 	}
 
@@ -53,7 +57,7 @@ final class MemoryTarget implements Target {
 			return Outcome.unknown(change, "the shop does not answer");
 		}
 		String id = (change.action() == Action.CREATE) ? this.store.idByChange.get(change.id()) : change.targetId();
-		Product current = (id != null) ? this.store.records.get(id) : null;
+		CommerceRecord current = (id != null) ? this.store.records.get(id) : null;
 		boolean there = (change.action() == Action.DELETE) ? current == null
 				: current != null && (change.action() == Action.CREATE || change.isDone(current));
 		return there ? Outcome.done(change, Objects.requireNonNull(id), now(id)) : Outcome.unsent(change);
@@ -90,7 +94,9 @@ final class MemoryTarget implements Target {
 	/** The same change makes the same record, however often it comes. */
 	private Outcome create(Change change) {
 		String id = this.store.idByChange.computeIfAbsent(change.id(), (fresh) -> "n" + this.store.nextId++);
-		this.store.records.putIfAbsent(id, (Product) change.created(Product.product(id)));
+		if (!this.store.records.containsKey(id)) {
+			this.store.store(change.created(this.kind.record(id)));
+		}
 		return Outcome.done(change, id, now(id));
 	}
 
@@ -102,14 +108,14 @@ final class MemoryTarget implements Target {
 
 	private Outcome update(Change change) {
 		String id = Objects.requireNonNull(change.targetId());
-		Product current = this.store.records.get(id);
+		CommerceRecord current = this.store.records.get(id);
 		if (current == null) {
 			return Outcome.stale(change, "the shop no longer has it");
 		}
 		if (!change.isDone(current) && !change.isFresh(current)) {
 			return Outcome.stale(change, "the shop shows something else by now");
 		}
-		this.store.records.put(id, (Product) change.applyTo(current));
+		this.store.store(change.applyTo(current));
 		return Outcome.done(change, id, now(id));
 	}
 
@@ -118,7 +124,7 @@ final class MemoryTarget implements Target {
 	}
 
 	private @Nullable MemoryItem now(String id) {
-		Product product = this.store.records.get(id);
+		CommerceRecord product = this.store.records.get(id);
 		return (product != null) ? new MemoryItem(product, null) : null;
 	}
 

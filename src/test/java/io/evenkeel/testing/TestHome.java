@@ -185,6 +185,14 @@ public final class TestHome {
 		return MemoryStore.named(this.name + "-shop");
 	}
 
+	public MemoryStore sales() {
+		return MemoryStore.named(this.name + "-pos/orders");
+	}
+
+	public MemoryStore orders() {
+		return MemoryStore.named(this.name + "-shop/orders");
+	}
+
 	/**
 	 * What the engines of this home said that a person would not expect.
 	 * @return the notices, in order

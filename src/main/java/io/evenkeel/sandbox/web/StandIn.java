@@ -1,0 +1,51 @@
+package io.evenkeel.sandbox.web;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * What every stand-in shows to those who test with it: its calls, its limit, its faults.
+ */
+public abstract class StandIn implements AutoCloseable {
+
+	protected abstract WebServer server();
+
+	public final URI origin() {
+		return server().origin();
+	}
+
+	public abstract String token();
+
+	public final Calls calls() {
+		return server().calls();
+	}
+
+	public final void clearCalls() {
+		server().clearCalls();
+	}
+
+	public final Faults faults() {
+		return server().faults();
+	}
+
+	/**
+	 * Sets how many calls are allowed.
+	 * @param calls how many
+	 * @param window in how long
+	 */
+	public final void limits(int calls, Duration window) {
+		server().limiter().set(calls, window);
+	}
+
+	/**
+	 * How many calls were refused because the limit was reached, faults left out.
+	 * @return since the start
+	 */
+	public final long refusals() {
+		return server().limiter().refusals();
+	}
+
+	@Override
+	public abstract void close();
+
+}

@@ -1,0 +1,102 @@
+package io.evenkeel.pairs;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.evenkeel.ledger.Run;
+import io.evenkeel.ledger.RunStatus;
+import io.evenkeel.sync.Engine;
+import io.evenkeel.testing.Child;
+import io.evenkeel.testing.Moments;
+import io.evenkeel.testing.TestHome;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+import static io.evenkeel.pairs.RetailAndEcwid.CATALOGUE;
+import static io.evenkeel.pairs.RetailAndEcwid.ORDERS;
+import static io.evenkeel.pairs.RetailAndEcwid.STOCK;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A process is killed at a moment of one of the jobs, and the next one goes on: both
+ * sides agree in the end, and nothing is doubled or lost. The build takes three moments
+ * of each job; {@code -Dkill.points=all} takes all.
+ */
+class KilledDayTests {
+
+	private static final List<String> JOBS = List.of(CATALOGUE, ORDERS, STOCK);
+
+	private static final List<String> SHORT_FORM = List.of("read-shop advances", "apply intended", "apply written");
+
+	@TempDir
+	Path folder;
+
+	@TestFactory
+	Stream<DynamicContainer> goesOnWhereverItWasKilled() {
+		return moments().entrySet()
+			.stream()
+			.map((job) -> DynamicContainer.dynamicContainer(job.getKey(), chosen(job.getValue()).stream()
+				.map((moment) -> DynamicTest.dynamicTest("killed at " + moment, () -> kill(job.getKey(), moment)))));
+	}
+
+	/** The moments of each job on a day on which nothing is killed. */
+	private Map<String, List<String>> moments() {
+		Map<String, List<String>> moments = new LinkedHashMap<>();
+		try (RetailAndEcwid pair = new RetailAndEcwid(this.folder.resolve("undisturbed"))) {
+			new BusyDay(pair).eveningBefore();
+			new BusyDay(pair).happens();
+			pair.closeEngine();
+			for (String job : JOBS) {
+				List<String> ofJob = Collections.synchronizedList(new ArrayList<>());
+				try (Engine engine = pair.home.engine(new Moments(ofJob::add))) {
+					engine.run(job);
+				}
+				moments.put(job, ofJob);
+			}
+			new BusyDay(pair).endedWell();
+		}
+		return moments;
+	}
+
+	private void kill(String job, String moment) {
+		Path here = this.folder.resolve(job + "-" + moment.replace(' ', '-'));
+		TestHome home = TestHome.in(here).withSampleData().withStateInPostgres();
+		try (RetailAndEcwid pair = new RetailAndEcwid(home)) {
+			BusyDay day = new BusyDay(pair);
+			day.eveningBefore();
+			day.happens();
+			for (String other : JOBS.subList(0, JOBS.indexOf(job))) {
+				pair.run(other);
+			}
+			pair.closeEngine();
+			Child.at(pair.home, job, moment).close();
+
+			Run run = pair.run(job);
+			assertThat(run.restarts()).isEqualTo(1);
+			assertThat(run.status()).as(run.message()).isEqualTo(RunStatus.COMPLETED);
+			JOBS.forEach(pair::run);
+
+			day.endedWell();
+		}
+	}
+
+	private static List<String> chosen(List<String> moments) {
+		if ("all".equals(System.getProperty("kill.points"))) {
+			return moments;
+		}
+		List<String> chosen = new ArrayList<>();
+		for (String kind : SHORT_FORM) {
+			moments.stream().filter((moment) -> Moments.kind(moment).equals(kind)).findFirst().ifPresent(chosen::add);
+		}
+		assertThat(chosen).isNotEmpty();
+		return chosen;
+	}
+
+}

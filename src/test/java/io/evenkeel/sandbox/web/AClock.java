@@ -1,0 +1,33 @@
+package io.evenkeel.sandbox.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that stands still until it is moved. */
+public final class AClock extends Clock {
+
+	private volatile Instant now = Instant.parse("2026-03-01T10:00:00Z");
+
+	public void pass(Duration time) {
+		this.now = this.now.plus(time);
+	}
+
+	@Override
+	public Instant instant() {
+		return this.now;
+	}
+
+	@Override
+	public ZoneId getZone() {
+		return ZoneOffset.UTC;
+	}
+
+	@Override
+	public Clock withZone(ZoneId zone) {
+		return this;
+	}
+
+}

@@ -1,0 +1,77 @@
+package io.evenkeel.sandbox.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Assumptions;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The facts of the services' APIs, which are no part of the project: tests that hold
+ * against them are skipped where they are not there. The folder is the one that
+ * EVENKEEL_FACTS names, else {@code ../shared/api/specs}.
+ */
+public final class Facts {
+
+	private static final Path FOLDER = Path.of(System.getenv().getOrDefault("EVENKEEL_FACTS", "../shared/api/specs"));
+
+	private Facts() {
+	}
+
+	private static byte[] bytes(String name) {
+		Path file = FOLDER.resolve(name);
+		Assumptions.assumeTrue(Files.exists(file), "the facts are not there: " + name);
+		try {
+			return Files.readAllBytes(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	public static JsonNode example(String name) {
+		return Json.read(bytes(name));
+	}
+
+	public static JsonNode yaml(String name) {
+		Object tree = new Yaml().load(new String(bytes(name)));
+		return JsonMapper.shared().valueToTree(tree);
+	}
+
+	/**
+	 * Fields that both have, but not as the same kind of value.
+	 * @param example what the service answers
+	 * @param ours what we answer
+	 * @return such as {@code items/0/id: STRING, not NUMBER}
+	 */
+	public static List<String> differences(JsonNode example, JsonNode ours) {
+		List<String> differences = new ArrayList<>();
+		compare("", example, ours, differences);
+		return differences;
+	}
+
+	private static void compare(String at, JsonNode example, JsonNode ours, List<String> differences) {
+		if (example.isNull() || ours.isNull()) {
+			return;
+		}
+		if (example.getNodeType() != ours.getNodeType()) {
+			differences.add(at + ": " + example.getNodeType() + ", not " + ours.getNodeType());
+		}
+		else if (example.isObject()) {
+			example.propertyNames()
+				.stream()
+				.filter(ours::has)
+				.forEach((name) -> compare(at + "/" + name, example.get(name), ours.get(name), differences));
+		}
+		else if (example.isArray() && !example.isEmpty() && !ours.isEmpty()) {
+			compare(at + "/0", example.get(0), ours.get(0), differences);
+		}
+	}
+
+}
