@@ -45,6 +45,10 @@ public final class BigCommerceStandIn extends StandIn {
 
 	private final BigCommercePeople people;
 
+	private final Refunds refunds;
+
+	private final Adjustments adjustments;
+
 	private final WebServer server;
 
 	private final @Nullable StateFile state;
@@ -67,6 +71,8 @@ public final class BigCommerceStandIn extends StandIn {
 		this.orders = new Orders(this.store);
 		this.customers = new Customers(this.store);
 		this.people = new BigCommercePeople(this.store, form, variants);
+		this.refunds = new Refunds(this.store, this.orders);
+		this.adjustments = new Adjustments(this.store);
 		Router router = new Router();
 		new ProductApi(this.store, form).routes(router);
 		new VariantApi(this.store, variants).routes(router);
@@ -74,6 +80,9 @@ public final class BigCommerceStandIn extends StandIn {
 		brands.routes(router);
 		new CategoryApi(this.store).routes(router);
 		new OrderApi(this.store, this.orders, this::view).routes(router);
+		new PaymentApi(this.store, this.refunds).routes(router);
+		new InventoryApi(this.store, this.adjustments).routes(router);
+		new Metafields(this.store).routes(router);
 		this.customers.routes(router);
 		new StoreApi(this.store).routes(router);
 		this.server = new WebServer(new BigCommerceService(this.store, router, TOKEN, clock, this::page), port, clock,
@@ -177,6 +186,45 @@ public final class BigCommerceStandIn extends StandIn {
 		with(() -> this.orders.update(row(order), Json.object().put("status_id", status)));
 	}
 
+	/**
+	 * Somebody gives money back, for the order as such.
+	 * @param order its id
+	 * @param amount how much, with tax
+	 */
+	public void refund(long order, BigDecimal amount) {
+		refund(order, Json.object().put("item_type", "ORDER").put("item_id", order).put("amount", amount));
+	}
+
+	/**
+	 * Somebody gives back what a line cost.
+	 * @param order the order's id
+	 * @param sku the line's SKU
+	 * @param quantity how many of it
+	 */
+	public void refund(long order, String sku, int quantity) {
+		long line = with(() -> Orders.part(row(order), Orders.PRODUCTS)
+			.stream()
+			.filter((one) -> sku.equals(Json.text(one, "sku")))
+			.mapToLong(Rows::id)
+			.findFirst()
+			.orElseThrow(() -> new NoSuchElementException("there is no line " + sku + " in order " + order)));
+		refund(order, Json.object().put("item_type", "PRODUCT").put("item_id", line).put("quantity", quantity));
+	}
+
+	private void refund(long order, ObjectNode item) {
+		ObjectNode given = Json.object().put("reason", "");
+		given.putArray("items").add(item);
+		with(() -> this.refunds.make(row(order), given));
+	}
+
+	/**
+	 * Leaves adjustments of stock that were taken waiting, or lets them go on.
+	 * @param hold whether they wait
+	 */
+	public void holdAdjustments(boolean hold) {
+		with(() -> this.adjustments.hold(hold));
+	}
+
 	private ObjectNode row(long order) {
 		return this.store.orders.find(order)
 			.orElseThrow(() -> new NoSuchElementException("there is no order " + order));
@@ -240,11 +288,14 @@ public final class BigCommerceStandIn extends StandIn {
 	}
 
 	public void setStock(String sku, long location, int quantity) {
-		with(() -> this.people.setStock(sku, location, quantity));
+		with(() -> {
+			this.adjustments.settle();
+			this.people.setStock(sku, location, quantity);
+		});
 	}
 
 	/**
-	 * The stock in the first location.
+	 * The stock in the first location, with every adjustment done that is not held.
 	 * @param sku of what
 	 * @return how many are on hand
 	 */
@@ -253,7 +304,10 @@ public final class BigCommerceStandIn extends StandIn {
 	}
 
 	public BigDecimal stock(String sku, long location) {
-		return with(() -> this.people.stock(sku, location));
+		return with(() -> {
+			this.adjustments.settle();
+			return this.people.stock(sku, location);
+		});
 	}
 
 	/**
@@ -293,6 +347,8 @@ public final class BigCommerceStandIn extends StandIn {
 	@Override
 	public void close() {
 		this.server.close();
+		with(this.adjustments::settle);
+		this.adjustments.close();
 		if (this.state != null) {
 			this.state.close();
 		}
