@@ -55,8 +55,7 @@ final class BigCommerceOrders implements Listing {
 		query.put("limit", Integer.toString(BigCommerceApi.PAGE));
 		query.put("include", INCLUDE);
 		query.put("consignment_structure", "object");
-		List<JsonNode> rows = rows(
-				this.api.ask(BigCommerceApi.ORDERS, query, "orders after " + place.after()), place);
+		List<JsonNode> rows = rows(this.api.ask(BigCommerceApi.ORDERS, query, "orders after " + place.after()), place);
 		boolean isLast = rows.size() < BigCommerceApi.PAGE;
 		return new Shown(rows, isLast, isLast ? place.total() : total(place));
 	}
@@ -64,8 +63,8 @@ final class BigCommerceOrders implements Listing {
 	/** No orders at all are an empty answer. */
 	private List<JsonNode> rows(JsonNode body, Place place) {
 		if (!body.isMissingNode() && !body.isArray()) {
-			throw new StopFailure("Stopped reading " + this.api.settings() + ": the answer after order "
-					+ place.after() + " is no page of orders."
+			throw new StopFailure("Stopped reading " + this.api.settings() + ": the answer after order " + place.after()
+					+ " is no page of orders."
 					+ " What was read stays. Start again later to go on; if it stays so, ask the service.");
 		}
 		return Nodes.items(body);
@@ -150,8 +149,7 @@ final class BigCommerceOrders implements Listing {
 		String product = Nodes.text(line, "product_id", "0");
 		if (Ids.isOne(product) && line instanceof ObjectNode own) {
 			boolean isVariant = isOfDoubt(line) && !this.simple.getOrDefault(product, false);
-			own.put(OrderMapping.OUR_PRODUCT,
-					isVariant ? product + "-" + Nodes.text(line, "variant_id", "") : product);
+			own.put(OrderMapping.OUR_PRODUCT, isVariant ? product + "-" + Nodes.text(line, "variant_id", "") : product);
 		}
 	}
 

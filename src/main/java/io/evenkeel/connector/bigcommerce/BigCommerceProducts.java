@@ -51,8 +51,7 @@ final class BigCommerceProducts implements Listing {
 	}
 
 	static String include(RecordKind kind) {
-		return (kind == RecordKind.STOCK) ? ProductMapping.VARIANTS
-				: ProductMapping.VARIANTS + ",images,custom_fields";
+		return (kind == RecordKind.STOCK) ? ProductMapping.VARIANTS : ProductMapping.VARIANTS + ",images,custom_fields";
 	}
 
 	@Override

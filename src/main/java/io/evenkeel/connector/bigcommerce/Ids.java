@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which product or variant an id of ours names: {@code 123}, or {@code 123-456} for a
- * variant of it. Their paths begin here and nowhere else, so that none is ever without
- * an id: deleting {@code products} without one empties the whole shop.
+ * variant of it. Their paths begin here and nowhere else, so that none is ever without an
+ * id: deleting {@code products} without one empties the whole shop.
  *
  * @param product the id of the product, digits only
  * @param variant the id of the variant, digits only; null for the product itself
@@ -19,8 +19,8 @@ record Ids(String product, @Nullable String variant) {
 
 	Ids {
 		if (!FORM.matcher((variant != null) ? product + "-" + variant : product).matches()) {
-			throw new IllegalArgumentException(
-					"'" + product + ((variant != null) ? "-" + variant : "") + "' is no id of a product in BigCommerce");
+			throw new IllegalArgumentException("'" + product + ((variant != null) ? "-" + variant : "")
+					+ "' is no id of a product in BigCommerce");
 		}
 	}
 

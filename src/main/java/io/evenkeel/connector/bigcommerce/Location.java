@@ -52,10 +52,10 @@ final class Location {
 				.anyMatch((field) -> wanted.equalsIgnoreCase(Nodes.text(one, field))))
 			.map((one) -> one.path("id").asLong())
 			.findFirst()
-			.orElseThrow(() -> new StopFailure("Stopped: '" + this.api.settings().connection() + "' has no location '"
-					+ wanted + "'; there are "
-					+ all.stream().map((one) -> Nodes.text(one, "label", "?")).collect(Collectors.joining(", "))
-					+ ". Nothing was read or written. Mend 'location' in jobs/connections.yml."));
+			.orElseThrow(() -> new StopFailure(
+					"Stopped: '" + this.api.settings().connection() + "' has no location '" + wanted + "'; there are "
+							+ all.stream().map((one) -> Nodes.text(one, "label", "?")).collect(Collectors.joining(", "))
+							+ ". Nothing was read or written. Mend 'location' in jobs/connections.yml."));
 	}
 
 	/**

@@ -25,7 +25,8 @@ record Place(long from, long begun, long after, long done, long total) {
 	 */
 	static final long OVERLAP = 5;
 
-	private static final Pattern FORM = Pattern.compile("(-?\\d{1,18})/(\\d{1,18})/(\\d{1,18})/(\\d{1,18})/(-?\\d{1,18})");
+	private static final Pattern FORM = Pattern
+		.compile("(-?\\d{1,18})/(\\d{1,18})/(\\d{1,18})/(\\d{1,18})/(-?\\d{1,18})");
 
 	static Place everything(long second) {
 		return new Place(-1, second, 0, 0, -1);
@@ -42,8 +43,7 @@ record Place(long from, long begun, long after, long done, long total) {
 	static Place of(String cursor) {
 		Matcher form = FORM.matcher(cursor);
 		if (!form.matches()) {
-			throw new StopFailure(
-					"Stopped: '" + cursor + "' is no place in a list of BigCommerce. Start a new run.");
+			throw new StopFailure("Stopped: '" + cursor + "' is no place in a list of BigCommerce. Start a new run.");
 		}
 		return new Place(number(form, 1), number(form, 2), number(form, 3), number(form, 4), number(form, 5));
 	}

@@ -40,10 +40,12 @@ final class ProductForm {
 	 */
 	ObjectNode update(Change change, JsonNode current) {
 		ObjectNode body = Nodes.object();
+		// without a value of its own, a variant has its product's
+		JsonNode nothing = isOfVariant(change) ? body.nullNode() : body.numberNode(0);
 		for (FieldChange field : change.fields()) {
 			RecordField known = field(field);
 			if (!APART.contains(known)) {
-				put(body, current, known, field.after());
+				put(body, current, known, field.after(), nothing);
 			}
 		}
 		switch (change.action()) {
@@ -53,6 +55,10 @@ final class ProductForm {
 			}
 		}
 		return body;
+	}
+
+	static boolean isOfVariant(Change change) {
+		return change.parentId() != null || (change.targetId() != null && Ids.of(change.targetId()).isVariant());
 	}
 
 	private static RecordField field(FieldChange change) {
@@ -98,10 +104,7 @@ final class ProductForm {
 	}
 
 	static ObjectNode image(String address, int position) {
-		return Nodes.object()
-			.put("image_url", address)
-			.put("is_thumbnail", position == 0)
-			.put("sort_order", position);
+		return Nodes.object().put("image_url", address).put("is_thumbnail", position == 0).put("sort_order", position);
 	}
 
 	@SuppressWarnings("unchecked")
@@ -117,9 +120,13 @@ final class ProductForm {
 	 * A stock level as the service counts.
 	 * @param quantity the level
 	 * @return whole pieces
-	 * @throws IllegalArgumentException when it is not whole
+	 * @throws IllegalArgumentException when it is not whole, or below zero
 	 */
 	static int pieces(BigDecimal quantity) {
+		if (quantity.signum() < 0) {
+			throw new IllegalArgumentException(
+					"the stock is " + quantity.toPlainString() + ", and BigCommerce has none below zero");
+		}
 		try {
 			return quantity.intValueExact();
 		}
@@ -129,23 +136,24 @@ final class ProductForm {
 		}
 	}
 
-	private void put(ObjectNode body, JsonNode current, RecordField field, @Nullable Object after) {
+	private void put(ObjectNode body, JsonNode current, RecordField field, @Nullable Object after, JsonNode nothing) {
 		switch (field) {
 			case NAME -> body.put("name", text(after));
 			case DESCRIPTION -> body.put("description", text(after));
 			case SKU -> body.put("sku", text(after));
 			case BARCODE -> body.put("upc", text(after));
 			case BRAND -> brand(body, text(after));
-			case PRICE -> body.set("price", money(after));
-			case SUPPLY_PRICE -> body.set("cost_price", money(after));
-			case COMPARE_AT_PRICE -> body.set("retail_price", money(after));
+			case PRICE -> body.set("price", money(after, nothing));
+			case SUPPLY_PRICE -> body.set("cost_price", money(after, nothing));
+			case COMPARE_AT_PRICE -> body.set("retail_price", money(after, nothing));
 			case LOW_STOCK_THRESHOLD ->
 				body.put("inventory_warning_level", (after != null) ? pieces((BigDecimal) after) : 0);
 			case PUBLISHED -> body.put("is_visible", Boolean.TRUE.equals(after));
-			case WEIGHT -> body.put("weight", (after != null) ? this.store.number((Weight) after) : BigDecimal.ZERO);
-			case LENGTH -> body.put("depth", size(after));
-			case WIDTH -> body.put("width", size(after));
-			case HEIGHT -> body.put("height", size(after));
+			case WEIGHT ->
+				body.set("weight", (after != null) ? body.numberNode(this.store.number((Weight) after)) : nothing);
+			case LENGTH -> body.set("depth", size(after, nothing));
+			case WIDTH -> body.set("width", size(after, nothing));
+			case HEIGHT -> body.set("height", size(after, nothing));
 			case OPTIONS -> body.set(ProductMapping.OPTION_VALUES, options(after));
 			case CHARACTERISTICS -> body.set("custom_fields", customFields(current, named(after)));
 			default -> throw new IllegalArgumentException("BigCommerce cannot take the field '" + field + "'");
@@ -166,17 +174,18 @@ final class ProductForm {
 		}
 	}
 
-	private JsonNode money(@Nullable Object value) {
-		return Nodes.object().numberNode((value != null) ? this.store.number((Money) value) : BigDecimal.ZERO);
+	private JsonNode money(@Nullable Object value, JsonNode nothing) {
+		return (value != null) ? Nodes.object().numberNode(this.store.number((Money) value)) : nothing;
 	}
 
-	private BigDecimal size(@Nullable Object value) {
-		return (value != null) ? this.store.number((Length) value) : BigDecimal.ZERO;
+	private JsonNode size(@Nullable Object value, JsonNode nothing) {
+		return (value != null) ? Nodes.object().numberNode(this.store.number((Length) value)) : nothing;
 	}
 
 	private static ArrayNode options(@Nullable Object value) {
 		ArrayNode options = Nodes.array();
-		named(value).forEach((name, choice) -> options.addObject().put("option_display_name", name).put("label", choice));
+		named(value)
+			.forEach((name, choice) -> options.addObject().put("option_display_name", name).put("label", choice));
 		return options;
 	}
 

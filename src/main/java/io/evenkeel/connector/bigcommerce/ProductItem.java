@@ -22,8 +22,7 @@ record ProductItem(String id, long hash, String where, Supplier<Product> mapped)
 		return new ProductItem(id, hash, where(connection, row, id), () -> mapping.product(row));
 	}
 
-	static ProductItem variant(ProductMapping mapping, String connection, JsonNode row, JsonNode variant,
-			long hash) {
+	static ProductItem variant(ProductMapping mapping, String connection, JsonNode row, JsonNode variant, long hash) {
 		String id = Nodes.text(row, "id", "") + "-" + Nodes.text(variant, "id", "");
 		return new ProductItem(id, hash, where(connection, variant, id), () -> mapping.variant(row, variant));
 	}

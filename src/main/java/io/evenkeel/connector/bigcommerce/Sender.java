@@ -1,8 +1,10 @@
 package io.evenkeel.connector.bigcommerce;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -43,8 +45,17 @@ final class Sender {
 		this.options = new VariantOptions(api);
 	}
 
-	/** A write and whose it is. */
-	private record Job(Draft draft, Write write) {
+	/** A write and whose it is; several changes may need the same one. */
+	private record Job(List<Draft> drafts, Write write) {
+
+		void replied(Reply reply) {
+			this.drafts.forEach((draft) -> draft.replied(reply));
+		}
+
+		void created(Ids ids) {
+			this.drafts.forEach((draft) -> draft.created(ids));
+		}
+
 	}
 
 	/**
@@ -56,10 +67,27 @@ final class Sender {
 		this.isAnythingSent = false;
 		this.closed = "";
 		for (Kind kind : Kind.values()) {
-			List<Job> jobs = new ArrayList<>();
-			drafts.forEach((draft) -> draft.due(kind).forEach((write) -> jobs.add(new Job(draft, write))));
-			groups(jobs, kind.most()).forEach((group) -> send(kind, group));
+			groups(jobs(drafts, kind), kind.most()).forEach((group) -> send(kind, group));
 		}
+	}
+
+	private static List<Job> jobs(List<Draft> drafts, Kind kind) {
+		Map<Ids, Job> last = new HashMap<>();
+		List<Job> jobs = new ArrayList<>();
+		for (Draft draft : drafts) {
+			for (Write write : draft.due(kind)) {
+				Job same = (write.ids() != null) ? last.get(write.ids()) : null;
+				if (same != null && same.write().isSameAs(write)) {
+					same.drafts().add(draft);
+				}
+				else {
+					Job job = new Job(new ArrayList<>(List.of(draft)), write);
+					jobs.add(job);
+					last.put(write.ids(), job);
+				}
+			}
+		}
+		return jobs;
 	}
 
 	/** Nothing is twice in a group: the order within one is the service's. */
@@ -124,10 +152,9 @@ final class Sender {
 		ServiceRefusal refusal = (failure instanceof ServiceRefusal one) ? one : null;
 		boolean isGone = refusal != null && refusal.status() == 404
 				&& (kind == Kind.DELETE_PART || kind == Kind.DELETE_VARIANT || kind == Kind.DELETE_PRODUCT);
-		only.draft()
-			.replied(isGone ? Reply.done(MissingNode.getInstance())
-					: Reply.refused((refusal != null) ? refusal.status() : 0,
-							(refusal != null) ? refusal.body() : MissingNode.getInstance(), failure.getMessage()));
+		only.replied(
+				isGone ? Reply.done(MissingNode.getInstance()) : Reply.refused((refusal != null) ? refusal.status() : 0,
+						(refusal != null) ? refusal.body() : MissingNode.getInstance(), failure.getMessage()));
 	}
 
 	private void halves(Kind kind, List<Job> group) {
@@ -137,7 +164,7 @@ final class Sender {
 	}
 
 	private void reply(List<Job> group, Reply reply) {
-		group.forEach((job) -> job.draft().replied(reply));
+		group.forEach((job) -> job.replied(reply));
 	}
 
 	private Call call(Kind kind, List<Job> group) {
@@ -147,8 +174,8 @@ final class Sender {
 			case CREATE_PRODUCT -> Call.post(BigCommerceApi.PRODUCTS, first.body());
 			case UPDATE_PRODUCT -> Call.put(BigCommerceApi.PRODUCTS, bodies(group));
 			case CREATE_VARIANT, UPDATE_VARIANT -> Call.put("/v3/catalog/variants", bodies(group));
-			case DELETE_PART -> Call.delete(product + "/" + first.body().path("list").asString() + "/"
-					+ first.body().path("id").asString());
+			case DELETE_PART -> Call.delete(
+					product + "/" + first.body().path("list").asString() + "/" + first.body().path("id").asString());
 			case ADD_IMAGE -> Call.post(product + "/images", first.body());
 			case SET_STOCK -> Call.put("/v3/inventory/adjustments/absolute", adjustment(group));
 			case CHANGE_STOCK -> Call.post("/v3/inventory/adjustments/relative", adjustment(group));
@@ -189,7 +216,7 @@ final class Sender {
 				created(job, data);
 			}
 			else {
-				job.draft().replied(Reply.done(data));
+				job.replied(Reply.done(data));
 			}
 		}
 	}
@@ -197,15 +224,14 @@ final class Sender {
 	private void created(Job job, JsonNode data) {
 		String id = Nodes.text(data, "id", "");
 		if (!Ids.isOne(id)) {
-			job.draft()
-				.replied(Reply.unknown("Nobody knows whether " + job.write().what() + " arrived at "
-						+ this.api.settings() + ": the answer does not show it."
-						+ " It is looked up there before anything is sent again."));
+			job.replied(Reply
+				.unknown("Nobody knows whether " + job.write().what() + " arrived at " + this.api.settings()
+						+ ": the answer does not show it." + " It is looked up there before anything is sent again."));
 			return;
 		}
 		Ids product = job.write().ids();
-		job.draft().replied(Reply.done(data));
-		job.draft().created((product != null) ? new Ids(product.product(), id) : new Ids(id, null));
+		job.replied(Reply.done(data));
+		job.created((product != null) ? new Ids(product.product(), id) : new Ids(id, null));
 	}
 
 	/** The row of the answer that is about a write. */
@@ -235,11 +261,10 @@ final class Sender {
 		if (kind == Kind.CREATE_PRODUCT) {
 			created(only, answer.json().path("data"));
 		}
-		only.draft()
-			.replied(Reply.refused(IN_PART, answer.json(),
-					"Refused a part of " + only.write().what() + " for " + this.api.settings().connection()
-							+ ": bigcommerce says \"" + BigCommerceSettings.words(IN_PART, answer.json()) + "\" ("
-							+ IN_PART + "). The rest was written. Mend the record, and it is tried again."));
+		only.replied(Reply.refused(IN_PART, answer.json(),
+				"Refused a part of " + only.write().what() + " for " + this.api.settings().connection()
+						+ ": bigcommerce says \"" + BigCommerceSettings.words(IN_PART, answer.json()) + "\" (" + IN_PART
+						+ "). The rest was written. Mend the record, and it is tried again."));
 	}
 
 }

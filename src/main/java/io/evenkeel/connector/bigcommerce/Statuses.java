@@ -36,8 +36,7 @@ final class Statuses {
 		int id = row.path("status_id").asInt(-1);
 		if (id < 0 || id >= ALL.size()) {
 			throw new IllegalArgumentException("its status is number " + Nodes.text(row, "status_id", "'none'") + " ('"
-					+ Nodes.text(row, "status", "") + "'), and BigCommerce is known to have 0 to "
-					+ (ALL.size() - 1));
+					+ Nodes.text(row, "status", "") + "'), and BigCommerce is known to have 0 to " + (ALL.size() - 1));
 		}
 		return ALL.get(id);
 	}
@@ -46,7 +45,9 @@ final class Statuses {
 		return Nodes.text(row, "payment_status", "");
 	}
 
-	/** A payment that the service does not follow is made when the shop goes on with it. */
+	/**
+	 * A payment that the service does not follow is made when the shop goes on with it.
+	 */
 	static boolean isPaid(JsonNode row) {
 		String payment = ofPayment(row);
 		return payment.isEmpty() ? !NOT_PAID.contains(of(row)) : PAYMENT_IS_MADE.contains(payment);

@@ -78,8 +78,7 @@ record StoreProfile(String name, String currency, Weight.Unit weightUnit, BigDec
 	}
 
 	BigDecimal number(Weight weight) {
-		return Nodes
-			.plain(weight.in(this.weightUnit).value().divide(this.weightFactor, DIGITS, RoundingMode.HALF_UP));
+		return Nodes.plain(weight.in(this.weightUnit).value().divide(this.weightFactor, DIGITS, RoundingMode.HALF_UP));
 	}
 
 	BigDecimal number(Length length) {

@@ -17,7 +17,7 @@ record Write(Kind kind, @Nullable Ids ids, ObjectNode body, String what) {
 	/** The kinds, in the order in which they are sent. */
 	enum Kind {
 
-		CREATE_PRODUCT(1), UPDATE_PRODUCT(10), CREATE_VARIANT(50), UPDATE_VARIANT(50), DELETE_PART(1), ADD_IMAGE(1),
+		CREATE_PRODUCT(1), CREATE_VARIANT(50), UPDATE_PRODUCT(10), UPDATE_VARIANT(50), DELETE_PART(1), ADD_IMAGE(1),
 		SET_STOCK(2000), CHANGE_STOCK(2000), DELETE_VARIANT(1), DELETE_PRODUCT(250);
 
 		private final int most;
@@ -42,6 +42,16 @@ record Write(Kind kind, @Nullable Ids ids, ObjectNode body, String what) {
 			return this != CREATE_PRODUCT && this != CREATE_VARIANT && this != ADD_IMAGE && this != CHANGE_STOCK;
 		}
 
+	}
+
+	/**
+	 * Whether two writes are one: the same done twice to the same.
+	 * @param other another write
+	 * @return true when one of them is enough
+	 */
+	boolean isSameAs(Write other) {
+		return this.kind.isRepeatable() && this.kind == other.kind && this.ids != null && this.ids.equals(other.ids)
+				&& this.body.equals(other.body);
 	}
 
 	static Write product(ObjectNode body, String what) {
