@@ -53,7 +53,7 @@ public final class Limiter {
 		else {
 			this.refusals.incrementAndGet();
 		}
-		return new Grant(allowed, this.limit, this.limit - this.used, this.end);
+		return new Grant(allowed, this.limit, this.limit - this.used, this.end, this.window);
 	}
 
 	/**
@@ -71,8 +71,9 @@ public final class Limiter {
 	 * @param limit how many there are in a window
 	 * @param remaining how many are left
 	 * @param end when the window ends
+	 * @param window how long a window is
 	 */
-	public record Grant(boolean allowed, int limit, int remaining, Instant end) {
+	public record Grant(boolean allowed, int limit, int remaining, Instant end, Duration window) {
 	}
 
 }

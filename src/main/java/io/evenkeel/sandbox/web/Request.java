@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,14 @@ public record Request(String method, String path, String scope, String rawQuery,
 
 	public boolean asks(String name) {
 		return "true".equalsIgnoreCase(query(name));
+	}
+
+	/**
+	 * The names of the query parameters that were sent.
+	 * @return in order
+	 */
+	public Set<String> names() {
+		return parameters().keySet();
 	}
 
 	private Map<String, List<String>> parameters() {

@@ -19,6 +19,8 @@ public final class AClient {
 
 	private final String base;
 
+	private final String header;
+
 	private final @Nullable String token;
 
 	private final String agent;
@@ -29,8 +31,24 @@ public final class AClient {
 		this(origin, base, token, "a test");
 	}
 
+	/**
+	 * One that sends its token bare, in the header X-Auth-Token.
+	 * @param origin where the service is
+	 * @param base the service's base
+	 * @param token the token
+	 * @return a client
+	 */
+	public static AClient withAuthToken(URI origin, String base, String token) {
+		return new AClient(origin, base, "X-Auth-Token", token, "a test", false);
+	}
+
 	private AClient(URI origin, String base, @Nullable String token, String agent, boolean unpacks) {
+		this(origin, base, "Authorization", (token != null) ? "Bearer " + token : null, agent, unpacks);
+	}
+
+	private AClient(URI origin, String base, String header, @Nullable String token, String agent, boolean unpacks) {
 		this.base = origin + base;
+		this.header = header;
 		this.token = token;
 		this.agent = agent;
 		this.unpacks = unpacks;
@@ -94,7 +112,7 @@ public final class AClient {
 	 * @return the answer
 	 */
 	public Answer packed(String path) {
-		return new AClient(URI.create(this.base), "", this.token, this.agent, true).get(path);
+		return new AClient(URI.create(this.base), "", this.header, this.token, this.agent, true).get(path);
 	}
 
 	public Answer exchange(String method, String path, @Nullable String body) throws IOException {
@@ -104,7 +122,7 @@ public final class AClient {
 			.method(method, (body != null) ? HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))
 					: HttpRequest.BodyPublishers.noBody());
 		if (this.token != null) {
-			request.header("Authorization", "Bearer " + this.token);
+			request.header(this.header, this.token);
 		}
 		if (this.unpacks) {
 			request.header("Accept-Encoding", "gzip");
