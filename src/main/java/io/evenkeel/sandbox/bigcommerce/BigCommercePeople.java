@@ -23,10 +23,13 @@ final class BigCommercePeople {
 
 	private final Variants variants;
 
-	BigCommercePeople(BigCommerceStore store, ProductForm form, Variants variants) {
+	private final Refunds refunds;
+
+	BigCommercePeople(BigCommerceStore store, ProductForm form, Variants variants, Refunds refunds) {
 		this.store = store;
 		this.form = form;
 		this.variants = variants;
+		this.refunds = refunds;
 	}
 
 	/**
@@ -118,6 +121,30 @@ final class BigCommercePeople {
 		else {
 			this.store.products.delete(Rows.id(found.product()));
 		}
+	}
+
+	ObjectNode order(long id) {
+		return this.store.orders.find(id).orElseThrow(() -> new NoSuchElementException("there is no order " + id));
+	}
+
+	void refund(long order, BigDecimal amount) {
+		refund(order, Json.object().put("item_type", "ORDER").put("item_id", order).put("amount", amount));
+	}
+
+	void refund(long order, String sku, int quantity) {
+		long line = Orders.part(order(order), Orders.PRODUCTS)
+			.stream()
+			.filter((one) -> sku.equals(Json.text(one, "sku")))
+			.mapToLong(Rows::id)
+			.findFirst()
+			.orElseThrow(() -> new NoSuchElementException("there is no line " + sku + " in order " + order));
+		refund(order, Json.object().put("item_type", "PRODUCT").put("item_id", line).put("quantity", quantity));
+	}
+
+	private void refund(long order, ObjectNode item) {
+		ObjectNode given = Json.object().put("reason", "");
+		given.putArray("items").add(item);
+		this.refunds.make(order(order), given);
 	}
 
 }
