@@ -7,7 +7,7 @@ import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
 
-import static io.evenkeel.pairs.RetailAndEcwid.MAIN_STREET;
+import static io.evenkeel.pairs.RetailAndShop.MAIN_STREET;
 import static io.evenkeel.pairs.RetailAndEcwid.ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
 

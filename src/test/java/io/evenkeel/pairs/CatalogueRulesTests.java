@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 import static io.evenkeel.pairs.RetailAndEcwid.CATALOGUE;
-import static io.evenkeel.pairs.RetailAndEcwid.HARBOUR;
+import static io.evenkeel.pairs.RetailAndShop.HARBOUR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** EC-14, EC-15 and ES-1 to ES-14: the catalogue, led by Retail. */
@@ -97,7 +97,7 @@ class CatalogueRulesTests extends PairStory {
 		this.pair.till.edit("B-1", "name", "Better thing");
 		this.pair.till.edit("B-1", "description", "<p>Better</p>");
 		this.pair.till.edit("B-1", "price", "13.31");
-		this.pair.till.count("B-1", RetailAndEcwid.MAIN_STREET, 4);
+		this.pair.till.count("B-1", RetailAndShop.MAIN_STREET, 4);
 		this.pair.till.edit("B-1", "sku", "B-1-NEW");
 
 		this.pair.run(CATALOGUE);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-import static io.evenkeel.pairs.RetailAndEcwid.MAIN_STREET;
+import static io.evenkeel.pairs.RetailAndShop.MAIN_STREET;
 import static io.evenkeel.pairs.RetailAndEcwid.ORDERS;
 import static io.evenkeel.pairs.RetailAndEcwid.STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -100,13 +100,13 @@ class OrderRulesTests extends PairStory {
 	@Test
 	@Covers("EC-8")
 	void takesStockFromTheOutletOfTheRegister() {
-		this.pair.till.count("B-1", RetailAndEcwid.HARBOUR, 7);
+		this.pair.till.count("B-1", RetailAndShop.HARBOUR, 7);
 		this.pair.set(ORDERS, "register", "Harbour till");
 		this.pair.shop.order("ann@example.com").line("B-1", 3).place();
 
 		this.pair.run(ORDERS);
 
-		assertThat(this.pair.till.stock("B-1", RetailAndEcwid.HARBOUR)).isEqualByComparingTo("4");
+		assertThat(this.pair.till.stock("B-1", RetailAndShop.HARBOUR)).isEqualByComparingTo("4");
 		assertThat(this.pair.inMainStreet("B-1")).isEqualTo(10);
 	}
 

@@ -4,8 +4,8 @@ import io.evenkeel.ledger.Run;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import static io.evenkeel.pairs.RetailAndEcwid.HARBOUR;
-import static io.evenkeel.pairs.RetailAndEcwid.MAIN_STREET;
+import static io.evenkeel.pairs.RetailAndShop.HARBOUR;
+import static io.evenkeel.pairs.RetailAndShop.MAIN_STREET;
 import static io.evenkeel.pairs.RetailAndEcwid.ORDERS;
 import static io.evenkeel.pairs.RetailAndEcwid.STOCK;
 import static org.assertj.core.api.Assertions.assertThat;

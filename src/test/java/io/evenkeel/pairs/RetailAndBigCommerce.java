@@ -1,0 +1,41 @@
+package io.evenkeel.pairs;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import io.evenkeel.sandbox.SandboxOptions;
+import io.evenkeel.sandbox.bigcommerce.BigCommerceStandIn;
+import io.evenkeel.testing.TestHome;
+
+/** Retail and BigCommerce. */
+final class RetailAndBigCommerce extends RetailAndShop {
+
+	static final String CATALOGUE = "catalog-retail-to-bigcommerce";
+
+	static final String STOCK = "stock-retail-to-bigcommerce";
+
+	static final String ORDERS = "orders-bigcommerce-to-retail";
+
+	final BigCommerceStandIn shop;
+
+	RetailAndBigCommerce(Path folder) {
+		super(TestHome.in(folder).withSampleData(), SandboxOptions.empty().withBigCommerce(0));
+		this.shop = this.sandbox.bigcommerce();
+		this.shop.limits(100_000, Duration.ofSeconds(30));
+		this.home.with("BIGCOMMERCE_STORE", this.shop.store())
+			.with("BIGCOMMERCE_TOKEN", this.shop.token())
+			.with("BIGCOMMERCE_URL", this.shop.origin().toString());
+		withoutGuards(CATALOGUE, STOCK);
+	}
+
+	void begin() {
+		run(CATALOGUE);
+		run(STOCK);
+		run(ORDERS);
+	}
+
+	int inShop(String sku) {
+		return this.shop.stock(sku).intValueExact();
+	}
+
+}
