@@ -16,8 +16,6 @@ import io.evenkeel.sandbox.web.StateFile;
 import io.evenkeel.sandbox.web.WebServer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A stand-in of BigCommerce on loopback: its API over HTTP, and what customers and people
@@ -27,8 +25,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class BigCommerceStandIn extends StandIn {
 
 	private static final String TOKEN = "sandbox-token-of-the-store";
-
-	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
 	private static final int LIMIT = 150;
 
@@ -128,11 +124,7 @@ public final class BigCommerceStandIn extends StandIn {
 	 * @return its id; the first location has 1
 	 */
 	public long addLocation(String code, String label) {
-		return with(() -> {
-			ObjectNode location = this.store.location(this.store.nextId("location"), code, label);
-			this.store.locations.put(location);
-			return Rows.id(location);
-		});
+		return with(() -> this.people.addLocation(code, label));
 	}
 
 	/**
@@ -211,12 +203,7 @@ public final class BigCommerceStandIn extends StandIn {
 	 * @param value the new value; true and false are flags
 	 */
 	public void edit(String sku, String field, String value) {
-		if (value.equals("true") || value.equals("false")) {
-			edit(sku, field, NODES.booleanNode(value.equals("true")));
-			return;
-		}
-		edit(sku, field,
-				BigCommercePeople.isNumber(field) ? NODES.numberNode(new BigDecimal(value)) : NODES.stringNode(value));
+		edit(sku, field, BigCommercePeople.value(field, value));
 	}
 
 	/**
