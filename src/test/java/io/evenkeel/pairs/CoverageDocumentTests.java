@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,7 +29,10 @@ class CoverageDocumentTests {
 
 	private static final Path DOCUMENT = Path.of("src/docs/coverage.md");
 
-	private static final Map<String, Integer> PROMISES = Map.of("EC", 15, "ES", 14);
+	private static final Map<String, Integer> PROMISES = Map.of("EC", 15, "ES", 14, "BC", 11);
+
+	/** Promises that are noted for a person instead of being kept. */
+	private static final Set<String> NOT_YET = Set.of("BC-11");
 
 	private static final String HEAD = """
 			# What is promised, and what holds us to it
@@ -57,11 +61,12 @@ class CoverageDocumentTests {
 	void everyPromiseHasAStory() throws IOException {
 		collect();
 
-		assertThat(this.rows).allSatisfy((id, row) -> assertThat(row.stories()).as(id).isNotEmpty());
+		assertThat(this.rows)
+			.allSatisfy((id, row) -> assertThat(row.stories().isEmpty()).as(id).isEqualTo(NOT_YET.contains(id)));
 	}
 
 	private void collect() throws IOException {
-		for (String family : List.of("EC", "ES")) {
+		for (String family : List.of("EC", "ES", "BC")) {
 			IntStream.rangeClosed(1, PROMISES.get(family))
 				.forEach((number) -> this.rows.put(family + "-" + number, new Row()));
 		}
@@ -108,8 +113,8 @@ class CoverageDocumentTests {
 
 	private String document() {
 		StringBuilder document = new StringBuilder(HEAD);
-		this.rows.forEach((id, row) -> document.append(
-				"| %s | %s | %s | %s |\n".formatted(id, text(row.rules()), text(row.examples()), text(row.stories()))));
+		this.rows.forEach((id, row) -> document.append("| %s | %s | %s | %s |\n".formatted(id, text(row.rules()),
+				text(row.examples()), NOT_YET.contains(id) ? "not there yet" : text(row.stories()))));
 		return document.toString();
 	}
 
