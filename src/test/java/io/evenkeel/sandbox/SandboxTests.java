@@ -35,6 +35,19 @@ class SandboxTests {
 	}
 
 	@Test
+	void runsBigCommerceOnlyWhenItIsAskedFor() {
+		try (Sandbox sandbox = Sandbox.start(SandboxOptions.empty())) {
+			assertThatExceptionOfType(IllegalStateException.class).isThrownBy(sandbox::bigcommerce);
+		}
+
+		try (Sandbox sandbox = Sandbox.start(SandboxOptions.empty().withBigCommerce(0).keptIn(this.folder))) {
+			sandbox.bigcommerce().addProduct("MUG", "Mug", BigDecimal.TEN, 3);
+			assertThat(new AClient(sandbox.bigcommerce().origin(), "/sandbox", null).get("").text()).contains("MUG");
+		}
+		assertThat(this.folder.resolve("bigcommerce.json")).exists();
+	}
+
+	@Test
 	void keepsBothShopsInAFolder() {
 		SandboxOptions options = SandboxOptions.empty().keptIn(this.folder);
 		try (Sandbox sandbox = Sandbox.start(options)) {

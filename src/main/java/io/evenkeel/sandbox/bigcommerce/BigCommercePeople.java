@@ -7,12 +7,15 @@ import java.util.Set;
 
 import io.evenkeel.sandbox.web.Json;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What people do in the shop and its back office. Not safe for threads by itself. */
 final class BigCommercePeople {
 
 	private static final Set<String> OF_THE_VARIANT = Fields.VARIANT.names();
+
+	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
 	private static final Set<String> NUMBERS = Set.of("price", "sale_price", "retail_price", "cost_price", "map_price",
 			"weight", "width", "height", "depth", "brand_id", "inventory_level", "sort_order");
@@ -23,10 +26,13 @@ final class BigCommercePeople {
 
 	private final Variants variants;
 
-	BigCommercePeople(BigCommerceStore store, ProductForm form, Variants variants) {
+	private final Refunds refunds;
+
+	BigCommercePeople(BigCommerceStore store, ProductForm form, Variants variants, Refunds refunds) {
 		this.store = store;
 		this.form = form;
 		this.variants = variants;
+		this.refunds = refunds;
 	}
 
 	/**
@@ -44,8 +50,17 @@ final class BigCommercePeople {
 
 	}
 
-	static boolean isNumber(String field) {
-		return NUMBERS.contains(field);
+	/**
+	 * What somebody typed, as the field has it.
+	 * @param field which field
+	 * @param text true and false are flags
+	 * @return a flag, a number or a text
+	 */
+	static JsonNode value(String field, String text) {
+		if (text.equals("true") || text.equals("false")) {
+			return NODES.booleanNode(text.equals("true"));
+		}
+		return NUMBERS.contains(field) ? NODES.numberNode(new BigDecimal(text)) : NODES.stringNode(text);
 	}
 
 	Found find(String sku) {
@@ -118,6 +133,36 @@ final class BigCommercePeople {
 		else {
 			this.store.products.delete(Rows.id(found.product()));
 		}
+	}
+
+	long addLocation(String code, String label) {
+		ObjectNode location = this.store.location(this.store.nextId("location"), code, label);
+		this.store.locations.put(location);
+		return Rows.id(location);
+	}
+
+	ObjectNode order(long id) {
+		return this.store.orders.find(id).orElseThrow(() -> new NoSuchElementException("there is no order " + id));
+	}
+
+	void refund(long order, BigDecimal amount) {
+		refund(order, Json.object().put("item_type", "ORDER").put("item_id", order).put("amount", amount));
+	}
+
+	void refund(long order, String sku, int quantity) {
+		long line = Orders.part(order(order), Orders.PRODUCTS)
+			.stream()
+			.filter((one) -> sku.equals(Json.text(one, "sku")))
+			.mapToLong(Rows::id)
+			.findFirst()
+			.orElseThrow(() -> new NoSuchElementException("there is no line " + sku + " in order " + order));
+		refund(order, Json.object().put("item_type", "PRODUCT").put("item_id", line).put("quantity", quantity));
+	}
+
+	private void refund(long order, ObjectNode item) {
+		ObjectNode given = Json.object().put("reason", "");
+		given.putArray("items").add(item);
+		this.refunds.make(order(order), given);
 	}
 
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -17,8 +16,6 @@ import io.evenkeel.sandbox.web.StateFile;
 import io.evenkeel.sandbox.web.WebServer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A stand-in of BigCommerce on loopback: its API over HTTP, and what customers and people
@@ -29,25 +26,17 @@ public final class BigCommerceStandIn extends StandIn {
 
 	private static final String TOKEN = "sandbox-token-of-the-store";
 
-	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
 	private static final int LIMIT = 150;
 
 	private static final Duration WINDOW = Duration.ofSeconds(30);
 
 	private static final int MOST_CALLS = 200;
 
+	private final BigCommerceShop shop;
+
 	private final BigCommerceStore store;
 
-	private final Orders orders;
-
-	private final Customers customers;
-
 	private final BigCommercePeople people;
-
-	private final Refunds refunds;
-
-	private final Adjustments adjustments;
 
 	private final WebServer server;
 
@@ -60,38 +49,16 @@ public final class BigCommerceStandIn extends StandIn {
 	 * @param file where it is kept between starts; null for nowhere
 	 */
 	public BigCommerceStandIn(int port, Clock clock, @Nullable Path file) {
-		this.store = new BigCommerceStore(clock);
+		this.shop = new BigCommerceShop(clock);
+		this.store = this.shop.store;
+		this.people = this.shop.people;
 		if (file != null) {
 			StateFile.read(file).ifPresent(this.store::restore);
 		}
-		Options options = new Options(this.store);
-		Variants variants = new Variants(this.store, options);
-		Brands brands = new Brands(this.store);
-		ProductForm form = new ProductForm(this.store, variants, brands);
-		this.orders = new Orders(this.store);
-		this.customers = new Customers(this.store);
-		this.people = new BigCommercePeople(this.store, form, variants);
-		this.refunds = new Refunds(this.store, this.orders);
-		this.adjustments = new Adjustments(this.store);
-		Router router = new Router();
-		new ProductApi(this.store, form).routes(router);
-		new VariantApi(this.store, variants).routes(router);
-		new ProductPartsApi(this.store, options, variants).routes(router);
-		brands.routes(router);
-		new CategoryApi(this.store).routes(router);
-		new OrderApi(this.store, this.orders, this::view).routes(router);
-		new PaymentApi(this.store, this.refunds).routes(router);
-		new InventoryApi(this.store, this.adjustments).routes(router);
-		new Metafields(this.store).routes(router);
-		this.customers.routes(router);
-		new StoreApi(this.store).routes(router);
+		Router router = this.shop.router(() -> origin().toString());
 		this.server = new WebServer(new BigCommerceService(this.store, router, TOKEN, clock, this::page), port, clock,
 				LIMIT, WINDOW);
 		this.state = (file != null) ? new StateFile(file, () -> with(this.store::changed)) : null;
-	}
-
-	private OrderView view() {
-		return new OrderView(origin().toString(), new Statuses(this.store.labels()));
 	}
 
 	private <T> T with(Supplier<T> work) {
@@ -157,11 +124,7 @@ public final class BigCommerceStandIn extends StandIn {
 	 * @return its id; the first location has 1
 	 */
 	public long addLocation(String code, String label) {
-		return with(() -> {
-			ObjectNode location = this.store.location(this.store.nextId("location"), code, label);
-			this.store.locations.put(location);
-			return Rows.id(location);
-		});
+		return with(() -> this.people.addLocation(code, label));
 	}
 
 	/**
@@ -170,11 +133,7 @@ public final class BigCommerceStandIn extends StandIn {
 	 * @return what to place
 	 */
 	public OrderDraft order(String email) {
-		return new OrderDraft(email, (draft) -> with(() -> {
-			boolean includesTax = this.store.pricesIncludeTax();
-			JsonNode body = draft.body(this.people::find, this.customers::of, includesTax);
-			return Rows.id(this.orders.place(body, draft.terms(includesTax)));
-		}));
+		return new OrderDraft(email, (draft) -> with(() -> this.shop.place(draft)));
 	}
 
 	/**
@@ -183,7 +142,7 @@ public final class BigCommerceStandIn extends StandIn {
 	 * @param status the status's id
 	 */
 	public void status(long order, int status) {
-		with(() -> this.orders.update(row(order), Json.object().put("status_id", status)));
+		with(() -> this.shop.orders.update(this.people.order(order), Json.object().put("status_id", status)));
 	}
 
 	/**
@@ -192,7 +151,7 @@ public final class BigCommerceStandIn extends StandIn {
 	 * @param amount how much, with tax
 	 */
 	public void refund(long order, BigDecimal amount) {
-		refund(order, Json.object().put("item_type", "ORDER").put("item_id", order).put("amount", amount));
+		with(() -> this.people.refund(order, amount));
 	}
 
 	/**
@@ -202,19 +161,7 @@ public final class BigCommerceStandIn extends StandIn {
 	 * @param quantity how many of it
 	 */
 	public void refund(long order, String sku, int quantity) {
-		long line = with(() -> Orders.part(row(order), Orders.PRODUCTS)
-			.stream()
-			.filter((one) -> sku.equals(Json.text(one, "sku")))
-			.mapToLong(Rows::id)
-			.findFirst()
-			.orElseThrow(() -> new NoSuchElementException("there is no line " + sku + " in order " + order)));
-		refund(order, Json.object().put("item_type", "PRODUCT").put("item_id", line).put("quantity", quantity));
-	}
-
-	private void refund(long order, ObjectNode item) {
-		ObjectNode given = Json.object().put("reason", "");
-		given.putArray("items").add(item);
-		with(() -> this.refunds.make(row(order), given));
+		with(() -> this.people.refund(order, sku, quantity));
 	}
 
 	/**
@@ -222,12 +169,7 @@ public final class BigCommerceStandIn extends StandIn {
 	 * @param hold whether they wait
 	 */
 	public void holdAdjustments(boolean hold) {
-		with(() -> this.adjustments.hold(hold));
-	}
-
-	private ObjectNode row(long order) {
-		return this.store.orders.find(order)
-			.orElseThrow(() -> new NoSuchElementException("there is no order " + order));
+		with(() -> this.shop.adjustments.hold(hold));
 	}
 
 	/**
@@ -261,12 +203,7 @@ public final class BigCommerceStandIn extends StandIn {
 	 * @param value the new value; true and false are flags
 	 */
 	public void edit(String sku, String field, String value) {
-		if (value.equals("true") || value.equals("false")) {
-			edit(sku, field, NODES.booleanNode(value.equals("true")));
-			return;
-		}
-		edit(sku, field,
-				BigCommercePeople.isNumber(field) ? NODES.numberNode(new BigDecimal(value)) : NODES.stringNode(value));
+		edit(sku, field, BigCommercePeople.value(field, value));
 	}
 
 	/**
@@ -289,7 +226,7 @@ public final class BigCommerceStandIn extends StandIn {
 
 	public void setStock(String sku, long location, int quantity) {
 		with(() -> {
-			this.adjustments.settle();
+			this.shop.adjustments.settle();
 			this.people.setStock(sku, location, quantity);
 		});
 	}
@@ -305,7 +242,7 @@ public final class BigCommerceStandIn extends StandIn {
 
 	public BigDecimal stock(String sku, long location) {
 		return with(() -> {
-			this.adjustments.settle();
+			this.shop.adjustments.settle();
 			return this.people.stock(sku, location);
 		});
 	}
@@ -347,8 +284,8 @@ public final class BigCommerceStandIn extends StandIn {
 	@Override
 	public void close() {
 		this.server.close();
-		with(this.adjustments::settle);
-		this.adjustments.close();
+		with(this.shop.adjustments::settle);
+		this.shop.adjustments.close();
 		if (this.state != null) {
 			this.state.close();
 		}

@@ -19,12 +19,13 @@ final class Dates {
 	private static final DateTimeFormatter V2 = DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss xx",
 			Locale.ENGLISH);
 
-	private static final List<Function<String, Instant>> READERS = List.of(
-			(text) -> OffsetDateTime.parse(text).toInstant(), Instant::parse,
-			(text) -> OffsetDateTime.parse(text, V2).toInstant(),
-			(text) -> OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant(),
+	private static final List<Function<String, Instant>> ISO = List.of((text) -> OffsetDateTime.parse(text).toInstant(),
 			(text) -> OffsetDateTime.parse(text + "Z").toInstant(),
 			(text) -> LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC));
+
+	private static final List<Function<String, Instant>> RFC = List.of(
+			(text) -> OffsetDateTime.parse(text, V2).toInstant(),
+			(text) -> OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
 
 	private Dates() {
 	}
@@ -38,7 +39,8 @@ final class Dates {
 	}
 
 	static Optional<Instant> read(String text) {
-		for (Function<String, Instant> reader : READERS) {
+		boolean isRfc = !text.isBlank() && Character.isLetter(text.strip().charAt(0));
+		for (Function<String, Instant> reader : isRfc ? RFC : ISO) {
 			try {
 				return Optional.of(reader.apply(text.strip()));
 			}

@@ -72,7 +72,7 @@ final class OrderView {
 		consignments.putArray("pickups");
 		ArrayNode shipping = consignments.putArray("shipping");
 		for (ObjectNode address : Orders.part(order, Orders.ADDRESSES)) {
-			ObjectNode row = address(order, address);
+			ObjectNode row = inNumbers(address(order, address));
 			row.remove("order_id");
 			List<ObjectNode> lines = Orders.part(order, Orders.PRODUCTS);
 			row.set("line_items",
@@ -82,6 +82,16 @@ final class OrderView {
 		consignments.putArray("downloads");
 		consignments.putObject("email").putArray("gift_certificates");
 		return consignments;
+	}
+
+	/** Here, and only here, the costs of an order are numbers. */
+	private static ObjectNode inNumbers(ObjectNode address) {
+		address.propertyNames()
+			.stream()
+			.filter((name) -> name.contains("cost") && address.path(name).isString())
+			.toList()
+			.forEach((name) -> address.put(name, Money.number(address, name)));
+		return address;
 	}
 
 	private static String place(ObjectNode order, JsonNode line) {

@@ -25,8 +25,6 @@ final class Orders {
 
 	static final String REFUNDS = "refunds";
 
-	static final String SHIPMENTS = "shipments";
-
 	private static final String STATUS = "status_id";
 
 	private static final int PER_TOTAL = 2;
@@ -70,7 +68,7 @@ final class Orders {
 		order.put("customer_id", given.path("customer_id").asLong(0));
 		dates(order, given);
 		ObjectNode parts = order.putObject(PARTS);
-		List.of(PRODUCTS, ADDRESSES, COUPONS, TRANSACTIONS, REFUNDS, SHIPMENTS).forEach(parts::putArray);
+		List.of(PRODUCTS, ADDRESSES, COUPONS, TRANSACTIONS, REFUNDS).forEach(parts::putArray);
 		Json.items(given, PRODUCTS)
 			.forEach((line) -> parts.withArray(PRODUCTS).add(this.lines.line(order, line, terms)));
 		discounts(order, given, terms);

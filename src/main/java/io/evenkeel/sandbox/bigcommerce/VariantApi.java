@@ -1,12 +1,14 @@
 package io.evenkeel.sandbox.bigcommerce;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.evenkeel.sandbox.web.Json;
 import io.evenkeel.sandbox.web.Refusal;
@@ -19,6 +21,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Variants over HTTP: of one product, and of all. */
 final class VariantApi {
+
+	/** A variant with its product, which it is shown with. */
+	private record Owned(ObjectNode product, ObjectNode row) {
+
+		static Stream<Owned> all(ObjectNode product) {
+			return Json.items(product, Variants.ALL).stream().map((row) -> new Owned(product, (ObjectNode) row));
+		}
+
+		ObjectNode view() {
+			return ProductView.variant(this.product, this.row);
+		}
+
+	}
 
 	private static final int MOST_AT_ONCE = 50;
 
@@ -52,12 +67,13 @@ final class VariantApi {
 	/** In the order of their own ids, whatever their products. */
 	private Response list(Request request) {
 		Predicate<JsonNode> wanted = Filters.of(request, FILTERS);
-		List<ObjectNode> rows = candidates(request).stream()
-			.flatMap((product) -> ProductView.variants(product).stream())
-			.filter(wanted)
-			.sorted((one, other) -> Long.compare(Rows.id(one), Rows.id(other)))
+		boolean isFiltered = request.names().stream().anyMatch((name) -> FILTERS.contains(name.replaceAll(":.*", "")));
+		List<Owned> rows = candidates(request).stream()
+			.flatMap(Owned::all)
+			.filter((owned) -> !isFiltered || wanted.test(owned.view()))
+			.sorted(Comparator.comparing((owned) -> Rows.id(owned.row())))
 			.toList();
-		return Answers.page(request, rows, Answers.MOST, (row) -> row);
+		return Answers.page(request, rows, Answers.MOST, Owned::view);
 	}
 
 	private Collection<ObjectNode> candidates(Request request) {
