@@ -233,9 +233,9 @@ class BigCommerceWritingTests {
 	@Test
 	void refusesAProductWhoseArticleNumberSomebodyElseUses() {
 		this.store.product("TEA", "4.50", 3);
-		Change change = this.store.create("TEA", set(RecordField.NAME, null, "Another tea"));
+		this.store.shop.edit("TEA", "name", "Another tea");
 
-		Outcome outcome = this.store.apply(change);
+		Outcome outcome = this.store.apply(this.store.create("TEA"));
 
 		assertThat(outcome.kind()).isEqualTo(Outcome.Kind.REFUSED);
 		assertThat(outcome.message()).contains("TEA").contains("409");
