@@ -1,6 +1,7 @@
 package io.evenkeel.connector.bigcommerce;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -77,11 +78,19 @@ record OrderLines(List<OrderLine> lines, BigDecimal total, @Nullable String coup
 		return rest.signum() == 0;
 	}
 
-	/** The two amounts may hold one another, or not. */
+	/**
+	 * The two amounts may hold one another, or not; and where prices are entered without
+	 * tax, the tax on them may come off as well.
+	 */
 	private static Set<BigDecimal> discounts(JsonNode row) {
-		BigDecimal discount = cents(Nodes.amount(row, "discount_amount"));
-		BigDecimal coupon = cents(Nodes.amount(row, "coupon_discount"));
-		return Stream.of(discount.add(coupon), discount, coupon)
+		BigDecimal discount = Nodes.amount(row, "discount_amount");
+		BigDecimal coupon = Nodes.amount(row, "coupon_discount");
+		BigDecimal withoutTax = Nodes.amount(row, "subtotal_ex_tax");
+		BigDecimal taxed = (withoutTax.signum() > 0)
+				? Nodes.amount(row, "subtotal_inc_tax").divide(withoutTax, MathContext.DECIMAL64) : BigDecimal.ONE;
+		return Stream.of(BigDecimal.ONE, taxed)
+			.flatMap((factor) -> Stream.of(discount.add(coupon), discount, coupon)
+				.map((amount) -> cents(amount.multiply(factor))))
 			.filter((amount) -> amount.signum() > 0)
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}

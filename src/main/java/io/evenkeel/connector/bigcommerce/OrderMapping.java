@@ -31,7 +31,7 @@ final class OrderMapping {
 
 	/** All that an order is made from. */
 	static final Fields FIELDS = Fields.of("id,date_created,status_id,custom_status,payment_status,payment_method,"
-			+ "currency_code,total_inc_tax,shipping_cost_inc_tax,shipping_cost_tax,handling_cost_inc_tax,"
+			+ "currency_code,subtotal_ex_tax,subtotal_inc_tax,total_inc_tax,shipping_cost_inc_tax,shipping_cost_tax,handling_cost_inc_tax,"
 			+ "handling_cost_tax,wrapping_cost_inc_tax,wrapping_cost_tax,discount_amount,coupon_discount,"
 			+ "store_credit_amount,gift_certificate_amount,refunded_amount,customer_message,staff_notes,customer_id,"
 			+ "channel_id,external_order_id,external_source,order_source,billing_address(" + PERSON

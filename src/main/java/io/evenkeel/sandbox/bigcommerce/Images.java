@@ -39,7 +39,7 @@ final class Images {
 	}
 
 	static JsonNode view(JsonNode image) {
-		return (image instanceof ObjectNode row && row.has(SOURCE)) ? row.without(SOURCE) : image;
+		return (image instanceof ObjectNode row && row.has(SOURCE)) ? row.deepCopy().without(SOURCE) : image;
 	}
 
 	ObjectNode add(ObjectNode product, JsonNode given) {
