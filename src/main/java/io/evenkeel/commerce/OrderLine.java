@@ -47,6 +47,21 @@ public record OrderLine(Kind kind, @Nullable String product, @Nullable String sk
 				this.taxName);
 	}
 
+	/**
+	 * The same line by another article number.
+	 * @param number the number
+	 * @return the line
+	 */
+	public OrderLine called(String number) {
+		return new OrderLine(this.kind, this.product, number, this.name, this.quantity, this.price, this.tax,
+				this.taxName);
+	}
+
+	/** Whether the till makes a product of its article where it has none. */
+	public boolean isNew() {
+		return this.kind == Kind.NEW;
+	}
+
 	public boolean isProduct() {
 		return this.kind == Kind.PRODUCT;
 	}
@@ -84,7 +99,15 @@ public record OrderLine(Kind kind, @Nullable String product, @Nullable String sk
 	/** What a line of an order stands for. */
 	public enum Kind {
 
-		PRODUCT, SHIPPING, HANDLING, WRAPPING, FEE, TEXT;
+		/** A product that both sides have. */
+		PRODUCT,
+
+		/**
+		 * An article that the till makes a product of where it has none of its number.
+		 */
+		NEW,
+
+		SHIPPING, HANDLING, WRAPPING, FEE, TEXT;
 
 		static Kind named(@Nullable String word) {
 			return Arrays.stream(values())
@@ -93,7 +116,7 @@ public record OrderLine(Kind kind, @Nullable String product, @Nullable String sk
 				.orElseThrow(() -> new IllegalArgumentException("'" + word + "' is no kind of line"));
 		}
 
-		String word() {
+		public String word() {
 			return name().toLowerCase(Locale.ROOT);
 		}
 

@@ -3,15 +3,17 @@ package io.evenkeel.ledger;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.evenkeel.commerce.RecordField;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The payment status that orders had when their side was first read. An order that is
- * still as it was then belongs to the time before the job.
+ * The status that orders had when their side was first read. An order that is still as it
+ * was then belongs to the time before the job.
  */
 public class FirstSeen {
 
@@ -35,7 +37,7 @@ public class FirstSeen {
 	/**
 	 * How orders were when their side was first read.
 	 * @param refs the orders
-	 * @return their payment status then, by ref; those that came later are left out
+	 * @return their status then, by ref; those that came later are left out
 	 */
 	public Map<Long, String> of(long[] refs) {
 		Map<Long, String> statuses = new HashMap<>();
@@ -47,13 +49,16 @@ public class FirstSeen {
 	}
 
 	/**
-	 * The payment status of an order, for comparison with what it was.
+	 * The status of an order and of its payment, for comparison with what they were.
 	 * @param order the order; one that cannot be made out has none
-	 * @return the status, empty when it is not known
+	 * @return both, each empty when it is not known
 	 */
 	public static String status(Snapshot order) {
-		@Nullable Object status = (order.record() != null) ? order.record().get(RecordField.PAYMENT_STATUS) : null;
-		return (status != null) ? status.toString() : "";
+		return (order.record() == null) ? ""
+				: Stream.of(RecordField.STATUS, RecordField.PAYMENT_STATUS)
+					.map(order.record()::get)
+					.map((status) -> Objects.toString(status, ""))
+					.collect(Collectors.joining("/"));
 	}
 
 }

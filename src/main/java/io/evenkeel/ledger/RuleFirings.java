@@ -56,10 +56,13 @@ public class RuleFirings {
 	 * @return their numbers, the newest first
 	 */
 	public List<Long> runs(String ruleSet, @Nullable String job, int limit) {
-		return this.sql.query("select r.run_id from run r join job j on j.job_id = r.job_id where r.rule_set = ?"
-				+ " and (? is null or j.name = ?) and exists (select 1 from rule_firing f where f.run_id = r.run_id)"
-				+ " order by r.run_id desc fetch first " + limit + " rows only", (row, n) -> row.getLong(1), ruleSet,
-				job, job);
+		String ofJob = (job != null) ? " and j.name = ?" : "";
+		Object[] values = (job != null) ? new Object[] { ruleSet, job } : new Object[] { ruleSet };
+		return this.sql.query(
+				"select r.run_id from run r join job j on j.job_id = r.job_id where r.rule_set = ?" + ofJob
+						+ " and exists (select 1 from rule_firing f where f.run_id = r.run_id)"
+						+ " order by r.run_id desc fetch first " + limit + " rows only",
+				(row, n) -> row.getLong(1), values);
 	}
 
 	/**

@@ -70,7 +70,7 @@ final class ExampleReader {
 		}
 		refuseUnknown(expect, EXPECTED);
 		PairInput pair = new PairInput(product(node, "pos"), product(node, "shop"), product(node, "base"),
-				isGone(node, Side.POS), isGone(node, Side.SHOP), isHistoric(node));
+				isGone(node, Side.POS), isGone(node, Side.SHOP), past(node));
 		return new Example((name != null) ? name.text() : "", new Place(this.file.shown(), node.line()),
 				new Settings(settings), pair, changes(expect.entry("changes")), texts(expect.entry("findings")),
 				new LinkedHashSet<>(texts(expect.entry("because"))));
@@ -151,9 +151,16 @@ final class ExampleReader {
 		return node != null && "gone".equals(node.value());
 	}
 
-	private static boolean isHistoric(YamlNode example) {
+	private static Past past(YamlNode example) {
 		YamlNode node = example.entry("historic");
-		return node != null && Set.of("yes", "true").contains(node.text());
+		if (node == null) {
+			return Past.NONE;
+		}
+		return switch (node.text()) {
+			case "yes", "true" -> Past.AS_IT_WAS;
+			case "changed" -> Past.CHANGED_SINCE;
+			default -> Past.NONE;
+		};
 	}
 
 	private void refuseUnknown(YamlNode node, Set<String> known) {

@@ -45,7 +45,12 @@ public final class OrderPair extends RecordPair {
 
 	@Word("the job found the order when it first read the shop, and it was paid or given up already")
 	public boolean isHistoric() {
-		return input().historic();
+		return input().past() == Past.AS_IT_WAS;
+	}
+
+	@Word("the job found the order when it first read the shop, whatever became of it since")
+	public boolean isFromBefore() {
+		return input().past() != Past.NONE;
 	}
 
 	@Word("the articles of the order that the till does not know")
@@ -56,6 +61,21 @@ public final class OrderPair extends RecordPair {
 			.map((line) -> Objects.requireNonNullElse(line.sku(), line.name()))
 			.distinct()
 			.toList();
+	}
+
+	@Word("the lines of the order, all as articles: the till makes a product of an article that it does not know, and shipping, handling, wrapping and fees are sold as the articles that the value table names")
+	public List<OrderLine> linesAsArticles(@Names(Named.TABLE) String table) {
+		ValueTable articles = tableOf(table);
+		return getShop().getLines().stream().map((line) -> asArticle(line, articles)).toList();
+	}
+
+	private static OrderLine asArticle(OrderLine line, ValueTable articles) {
+		if (line.isProduct()) {
+			return (line.product() != null) ? line : line.as(OrderLine.Kind.NEW);
+		}
+		return articles.lookUp(line.kind().word())
+			.map((number) -> line.as(OrderLine.Kind.NEW).called(number))
+			.orElse(line);
 	}
 
 	@Word("how many pieces the order sells")

@@ -13,15 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param posGone the point of sale had it, and a complete read confirmed by id that it
  * was deleted
  * @param shopGone the same for the shop
- * @param historic an order that was paid or given up already when the job first read its
- * side
+ * @param past what an order has to do with the time before its job
  */
 public record PairInput(@Nullable CommerceRecord pos, @Nullable CommerceRecord shop, @Nullable CommerceRecord base,
-		boolean posGone, boolean shopGone, boolean historic) {
+		boolean posGone, boolean shopGone, Past past) {
 
 	public PairInput(@Nullable CommerceRecord pos, @Nullable CommerceRecord shop, @Nullable CommerceRecord base,
 			boolean posGone, boolean shopGone) {
-		this(pos, shop, base, posGone, shopGone, false);
+		this(pos, shop, base, posGone, shopGone, Past.NONE);
 	}
 
 	public static PairInput of(@Nullable CommerceRecord pos, @Nullable CommerceRecord shop,

@@ -17,6 +17,7 @@ import io.evenkeel.ledger.Ledger;
 import io.evenkeel.ledger.Refs;
 import io.evenkeel.ledger.Snapshot;
 import io.evenkeel.rules.PairInput;
+import io.evenkeel.rules.Past;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,10 +63,15 @@ final class PairInputs {
 
 	private PairInput order(LoadedPair pair, Map<Long, String> first) {
 		PairInput input = pair.input();
-		Snapshot order = pair.shop();
-		boolean historic = order != null && FirstSeen.status(order).equals(first.get(order.ref()));
 		return new PairInput(input.pos(), inWordsOfTheTill(input.shop()), input.base(), input.posGone(),
-				input.shopGone(), historic);
+				input.shopGone(), past(pair.shop(), first));
+	}
+
+	private static Past past(@Nullable Snapshot order, Map<Long, String> first) {
+		if (order == null || !first.containsKey(order.ref())) {
+			return Past.NONE;
+		}
+		return FirstSeen.status(order).equals(first.get(order.ref())) ? Past.AS_IT_WAS : Past.CHANGED_SINCE;
 	}
 
 	/** The order with the till's products on its lines. */

@@ -3,7 +3,7 @@ alter table side add column mark ${text};
 alter table side add column whole_read timestamp with time zone;
 alter table side add column incremental boolean default false not null;
 
--- The payment status that orders had when their side was first read.
+-- The status that orders, and their payments, had when their side was first read.
 create table first_seen (
     ref bigint primary key,
     status varchar(100)

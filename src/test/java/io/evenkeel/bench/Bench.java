@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,8 @@ import java.util.Map;
 
 /**
  * Makes catalogues, keeps them in step, and prints how fast that went and whether it was
- * fast enough: {@code ./evenkeel bench [--records N]... [--quick]}.
+ * fast enough: {@code ./evenkeel bench [--records N]... [--quick]}, or
+ * {@code ./evenkeel bench rules [--quick]} or {@code ./evenkeel bench calls [--quick]}.
  */
 public final class Bench {
 
@@ -22,6 +24,16 @@ public final class Bench {
 			  --records N   rows of the catalogue; may be given several times. Without it: 100000 and 1000000
 			  --quick       20000 rows only
 			  --keep        keep the files below target/bench
+
+			./evenkeel bench rules
+
+			Measures rule sets: compiling, deciding, 1000 publishes and reloads in one process, the impact of an edit.
+			  --quick       fewer of each
+
+			./evenkeel bench calls
+
+			Counts the calls of the catalogue, orders and stock to stand-ins against the fewest possible.
+			  --quick       a tenth of the records
 			""";
 
 	private static final double MOST_TIMES_THE_FLOOR = 4;
@@ -55,6 +67,15 @@ public final class Bench {
 	 * @param args the arguments
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {
+		Path project = Path.of(System.getProperty("evenkeel.project", ".")).toAbsolutePath();
+		if (args.length > 0 && args[0].equals("rules")) {
+			rules(project, List.of(args).subList(1, args.length));
+			return;
+		}
+		if (args.length > 0 && args[0].equals("calls")) {
+			CallsBench.main(Arrays.copyOfRange(args, 1, args.length));
+			return;
+		}
 		List<Integer> records = new ArrayList<>();
 		boolean keep = false;
 		for (int i = 0; i < args.length; i++) {
@@ -66,8 +87,19 @@ public final class Bench {
 				default -> end("bench: there is no argument '" + args[i] + "'.\n" + USAGE, 2);
 			}
 		}
-		Bench bench = new Bench(Path.of(System.getProperty("evenkeel.project", ".")).toAbsolutePath(), keep);
-		bench.run(records.isEmpty() ? List.of(100_000, 1_000_000) : records);
+		new Bench(project, keep).run(records.isEmpty() ? List.of(100_000, 1_000_000) : records);
+	}
+
+	private static void rules(Path project, List<String> args) throws IOException, InterruptedException {
+		for (String arg : args) {
+			switch (arg) {
+				case "--quick" -> {
+				}
+				case "--help", "-h" -> end(USAGE, 0);
+				default -> end("bench rules: there is no argument '" + arg + "'.\n" + USAGE, 2);
+			}
+		}
+		new RulesBench(project.resolve("target/bench"), args.contains("--quick")).run();
 	}
 
 	private static int number(String text) {
@@ -142,7 +174,7 @@ public final class Bench {
 		}
 	}
 
-	private static void verdict(boolean holds, String text, Object... values) {
+	static void verdict(boolean holds, String text, Object... values) {
 		System.out.printf(Locale.ROOT, "  %-14s %s%n", holds ? "holds" : "DOES NOT HOLD",
 				String.format(Locale.ROOT, text, values));
 	}

@@ -2,12 +2,17 @@ package io.evenkeel.bench;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
+import io.evenkeel.http.Call;
+import io.evenkeel.http.Limits;
+import io.evenkeel.http.Service;
+import io.evenkeel.http.ServiceClient;
 import io.evenkeel.ledger.Run;
 import io.evenkeel.sandbox.Sandbox;
 import io.evenkeel.sandbox.SandboxOptions;
@@ -34,6 +39,12 @@ public final class CallsBench {
 	private static final int ECWID_PAGE = 100;
 
 	private static final int ECWID_BATCH = 500;
+
+	private static final int LISTS = 4;
+
+	private static final int LIMIT = 20;
+
+	private static final int CALLS_AT_THE_LIMIT = 200;
 
 	private final int products;
 
@@ -94,10 +105,11 @@ public final class CallsBench {
 		}
 		System.out.printf(Locale.ROOT, "calls refused because the limit was reached: till %d, shop %d%n",
 				this.sandbox.retail().refusals(), this.sandbox.ecwid().refusals());
+		atTheLimit();
 	}
 
 	private void catalogue(Engine engine) {
-		int readTill = 2 * pages(this.products, RETAIL_PAGE);
+		int readTill = readTill();
 		measure(engine, CATALOGUE, "catalogue, %,d new products".formatted(this.products), readTill,
 				1 + written(this.products));
 		int readShop = pages(this.products, ECWID_PAGE);
@@ -124,10 +136,39 @@ public final class CallsBench {
 		measure(engine, STOCK, "stock, nothing new", 2, 2);
 	}
 
+	/** How much of the budget is used when there is more to call than it allows. */
+	private void atTheLimit() {
+		StandIn till = this.sandbox.retail();
+		till.limits(LIMIT, Duration.ofSeconds(1));
+		Service service = Service.at("bench", "lightspeed-retail", URI.create(till.origin() + "/api/2026-07"))
+			.secret("Authorization", "Bearer " + till.token())
+			.limits(Limits.of(LIMIT, Duration.ofSeconds(1)))
+			.build();
+		long refused = till.refusals();
+		long begin = System.nanoTime();
+		try (ServiceClient client = ServiceClient.open(service)) {
+			for (int i = 0; i < CALLS_AT_THE_LIMIT; i++) {
+				client.send(Call.get("/outlets"));
+			}
+		}
+		double seconds = (System.nanoTime() - begin) / 1e9;
+		System.out.printf(Locale.ROOT,
+				"limit of %d calls a second: %d calls in %.1f s, %.0f %% of what is allowed, %d refused%n", LIMIT,
+				CALLS_AT_THE_LIMIT, seconds, 100 * CALLS_AT_THE_LIMIT / (seconds * LIMIT), till.refusals() - refused);
+	}
+
 	private void edit(int count, String price) {
 		for (int i = 0; i < count; i++) {
 			this.sandbox.retail().edit("P-" + i, "price", JsonNodeFactory.instance.numberNode(new BigDecimal(price)));
 		}
+	}
+
+	/**
+	 * A list by version ends with an empty page; the stock comes by page, and the names
+	 * of outlets, taxes and categories in one call each.
+	 */
+	private int readTill() {
+		return 2 * pages(this.products, RETAIL_PAGE) + 1 + LISTS;
 	}
 
 	/** Batches of creations, and one look at the ticket of each. */

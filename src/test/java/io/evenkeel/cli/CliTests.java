@@ -65,6 +65,12 @@ class CliTests {
 	}
 
 	@Test
+	void namesTheChoicesOfRulesThereAre() {
+		assertThat(this.line.run("restart", "nightly-catalog", "--rules", "curent")).isEqualTo(2);
+		assertThat(this.line.err()).contains("there is no such choice of rules here; did you mean 'current'?");
+	}
+
+	@Test
 	void namesTheJobThatWasMeant() {
 		int code = this.line.run("run", "nightly-catalogue");
 

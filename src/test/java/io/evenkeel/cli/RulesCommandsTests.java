@@ -4,10 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -113,6 +116,41 @@ class RulesCommandsTests {
 
 		assertThat(this.line.run("rules", "coverage", "nightly-catalog", "--runs", "5")).isZero();
 		assertThat(this.line.out()).contains("1 run").containsPattern("\\n1 +0 +2 +0 +Retail leads");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "products", "stock", "orders" })
+	void makesASetOfEachKindToBeginWithAndShowsIt(String records) {
+		assertThat(this.line.run("rules", "new", "of-" + records, "--records", records, "--language", "nl")).isZero();
+
+		assertThat(this.line.run("rules", "check", "of-" + records)).as(this.line.out()).isZero();
+		assertThat(this.line.run("rules", "test", "of-" + records)).as(this.line.out()).isZero();
+		assertThat(this.line.run("rules", "show", "of-" + records)).isZero();
+		assertThat(this.line.out()).contains("Bepaald door een regel");
+	}
+
+	@Test
+	void asksForAKindOfRecordsThatThereIs() {
+		assertThat(this.line.run("rules", "new", "mine", "--records", "order")).isEqualTo(ExitCode.NEEDS_MENDING);
+		assertThat(this.line.err()).contains("there is no kind of records 'order'; did you mean 'orders'?");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "orders-ecwid-to-retail", "stock-retail-and-ecwid", "retail-to-e-series" })
+	void showsEveryShippedSetInEveryForm(String set) throws Exception {
+		for (String part : new String[] { "", "examples" }) {
+			try (Stream<Path> files = Files.list(Path.of("rules", set).resolve(part))) {
+				for (Path file : files.filter(Files::isRegularFile).toList()) {
+					this.line.file(file.toString(), Files.readString(file));
+				}
+			}
+		}
+
+		assertThat(this.line.run("rules", "show", set)).isZero();
+		assertThat(this.line.out()).contains("rules/" + set + "/", "the shop has");
+		assertThat(this.line.run("rules", "show", set, "--format", "json")).isZero();
+		assertThat(this.line.out()).contains("\"set\" : \"" + set + "\"", "\"policies\"", "fields.csv:2");
+		assertThat(page("rules", "show", set)).contains("Which way does each field flow?", "fields.csv:2");
 	}
 
 	@Test

@@ -35,7 +35,8 @@ class SandboxCommandTests {
 			Thread.onSpinWait();
 		}
 
-		assertThat(line.out()).contains("service: lightspeed-retail", "service: ecwid", "domain: ", "store: ");
+		assertThat(line.out()).contains("export LIGHTSPEED_DOMAIN=", "export LIGHTSPEED_TOKEN=", "export ECWID_STORE=",
+				"evenkeel connections test");
 		line.out()
 			.lines()
 			.map(String::strip)

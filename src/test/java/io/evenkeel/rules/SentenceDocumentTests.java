@@ -31,8 +31,12 @@ class SentenceDocumentTests {
 	@ParameterizedTest
 	@EnumSource(Language.class)
 	void isThePageOfTheLanguage(Language language) throws IOException {
-		assertThat(Path.of("src/docs/sentences/" + language.code() + ".md")).content()
-			.isEqualTo(SentenceDocument.of(language));
+		Path page = Path.of("src/docs/sentences/" + language.code() + ".md");
+		if ("write".equals(System.getProperty("evenkeel.docs"))) {
+			Files.writeString(page, SentenceDocument.of(language));
+		}
+
+		assertThat(page).content().isEqualTo(SentenceDocument.of(language));
 	}
 
 	@ParameterizedTest

@@ -1,7 +1,9 @@
 package io.evenkeel.rules;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +46,7 @@ class ShippedRuleSetsTests {
 	Stream<DynamicTest> tellsWhereEachPromiseIsKept() {
 		return this.sets.names().stream().map((name) -> DynamicTest.dynamicTest(name, () -> {
 			Path set = HOME.resolve("rules").resolve(name);
+			write(set, PromiseTable.of(RuleFolder.read(set, HOME)));
 
 			assertThat(Files.readString(set.resolve("README.md")))
 				.contains(PromiseTable.of(RuleFolder.read(set, HOME)));
@@ -54,10 +57,35 @@ class ShippedRuleSetsTests {
 	Stream<DynamicTest> tellsTheDirectionOfEachFieldInItsReadme() {
 		return this.sets.names().stream().map((name) -> DynamicTest.dynamicTest(name, () -> {
 			Path set = HOME.resolve("rules").resolve(name);
+			write(set, DirectionTable.of(RuleFolder.read(set, HOME)));
 
 			assertThat(Files.readString(set.resolve("README.md")))
 				.contains(DirectionTable.of(RuleFolder.read(set, HOME)));
 		}));
+	}
+
+	/**
+	 * With {@code -Devenkeel.docs=write}, puts a table in place of the one with the same
+	 * head.
+	 */
+	private static void write(Path set, String table) throws IOException {
+		if (!"write".equals(System.getProperty("evenkeel.docs"))) {
+			return;
+		}
+		Path page = set.resolve("README.md");
+		String head = table.lines().findFirst().orElseThrow();
+		List<String> lines = new ArrayList<>();
+		boolean inside = false;
+		for (String line : Files.readAllLines(page)) {
+			inside = inside ? line.startsWith("|") : line.equals(head);
+			if (line.equals(head)) {
+				lines.addAll(table.lines().toList());
+			}
+			else if (!inside) {
+				lines.add(line);
+			}
+		}
+		Files.writeString(page, String.join("\n", lines) + "\n");
 	}
 
 }

@@ -29,7 +29,7 @@ final class Batches {
 
 	private static final long SHORTEST_PAUSE = 50;
 
-	private static final long LONGEST_PAUSE = 5_000;
+	private static final long LONGEST_PAUSE = 15_000;
 
 	private final EcwidApi api;
 
@@ -96,7 +96,7 @@ final class Batches {
 		catch (UnknownFailure | TryAgainFailure ex) {
 			return all(writes, Reply.unknown(ex.getMessage()));
 		}
-		return new Ticket(this.api.settings(), writes).replies(await(ticket));
+		return new Ticket(this.api.settings(), writes).replies(await(ticket, writes.size()));
 	}
 
 	/** The key lets the client hand the batch in again when the answer is lost. */
@@ -118,24 +118,34 @@ final class Batches {
 		return writes.stream().map((write) -> reply).toList();
 	}
 
-	/** The last that is known of a batch. */
-	private JsonNode await(String ticket) {
-		long end = System.nanoTime() + this.patience.toNanos();
-		long pause = SHORTEST_PAUSE;
+	/**
+	 * The last that is known of a batch. It is asked for when it should be through, by
+	 * its size first and then by how far it has come, so that few calls are spent on it.
+	 */
+	private JsonNode await(String ticket, int size) {
+		long begin = System.nanoTime();
+		long pause = SHORTEST_PAUSE + size;
 		JsonNode state = MissingNode.getInstance();
 		try {
 			while (pause(pause)) {
 				state = this.api.batchOf(ticket);
-				if ("COMPLETED".equals(Nodes.text(state, "status")) || System.nanoTime() - end > 0) {
+				long taken = System.nanoTime() - begin;
+				if ("COMPLETED".equals(Nodes.text(state, "status")) || taken > this.patience.toNanos()) {
 					return state;
 				}
-				pause = Math.min(LONGEST_PAUSE, pause * 2);
+				pause = Math.max(SHORTEST_PAUSE, Math.min(LONGEST_PAUSE, left(state, Duration.ofNanos(taken), pause)));
 			}
 		}
 		catch (Failure ex) {
 			return state;
 		}
 		return state;
+	}
+
+	private static long left(JsonNode state, Duration taken, long pause) {
+		long done = state.path("completedRequests").asLong(0);
+		long rest = state.path("totalRequests").asLong(0) - done;
+		return (done > 0 && rest > 0) ? taken.toMillis() * rest / done : pause * 2;
 	}
 
 	private static boolean pause(long millis) {

@@ -36,9 +36,9 @@ final class EcwidApi implements AutoCloseable {
 
 	private final Urgency urgency;
 
-	EcwidApi(EcwidSettings settings, Patience patience, Urgency urgency) {
+	EcwidApi(EcwidSettings settings, Patience patience, int calls, Urgency urgency) {
 		this.settings = settings;
-		this.client = ServiceClient.open(settings.service(patience));
+		this.client = ServiceClient.open(settings.service(patience, calls));
 		this.urgency = urgency;
 	}
 

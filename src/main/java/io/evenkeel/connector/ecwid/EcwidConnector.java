@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,18 +42,23 @@ public final class EcwidConnector implements Connector {
 
 	private static final Set<RecordField> OF_STOCK = EnumSet.of(RecordField.STOCK, RecordField.STOCK_TRACKED);
 
+	private static final Duration FOR_A_TEST = Duration.ofSeconds(20);
+
 	private final Patience patience;
 
 	private final Duration forBatches;
 
+	private final int callsAMinute;
+
 	/** With the usual patience. */
 	public EcwidConnector() {
-		this(Patience.usual(), Patience.usual().total());
+		this(Patience.usual(), Patience.usual().total(), EcwidSettings.CALLS);
 	}
 
-	EcwidConnector(Patience patience, Duration forBatches) {
+	EcwidConnector(Patience patience, Duration forBatches, int callsAMinute) {
 		this.patience = patience;
 		this.forBatches = forBatches;
+		this.callsAMinute = callsAMinute;
 	}
 
 	@Override
@@ -99,7 +105,7 @@ public final class EcwidConnector implements Connector {
 			case STOCK -> Urgency.STOCK;
 			case PRODUCTS -> Urgency.PRODUCTS;
 		};
-		return new EcwidApi(EcwidSettings.of(connection), this.patience, urgency);
+		return new EcwidApi(EcwidSettings.of(connection), this.patience, this.callsAMinute, urgency);
 	}
 
 	@Override
@@ -116,13 +122,22 @@ public final class EcwidConnector implements Connector {
 		};
 	}
 
+	@Override
+	public Map<String, List<String>> values(RecordKind kind) {
+		return (kind == RecordKind.ORDERS)
+				? Map.of(RecordField.PAYMENT_STATUS.fieldName(), OrderMapping.PAYMENT_STATUSES,
+						RecordField.FULFILMENT_STATUS.fieldName(), OrderMapping.FULFILMENT_STATUSES)
+				: Map.of();
+	}
+
 	private static Set<String> names(Stream<RecordField> fields) {
 		return fields.map(RecordField::fieldName).collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	@Override
 	public Diagnosis test(Connection connection) {
-		try (EcwidApi api = new EcwidApi(EcwidSettings.of(connection), this.patience.total(Duration.ofSeconds(20)),
+		Duration total = (this.patience.total().compareTo(FOR_A_TEST) < 0) ? this.patience.total() : FOR_A_TEST;
+		try (EcwidApi api = new EcwidApi(EcwidSettings.of(connection), this.patience.total(total), this.callsAMinute,
 				Urgency.BACKGROUND)) {
 			return new EcwidDiagnosis(api).diagnosis();
 		}

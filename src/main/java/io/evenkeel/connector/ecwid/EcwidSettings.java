@@ -41,7 +41,7 @@ record EcwidSettings(String connection, String store, String token, String origi
 	private static final String ORIGIN = "https://app.ecwid.com";
 
 	/** Calls of one token in a minute. */
-	private static final int CALLS = 600;
+	static final int CALLS = 600;
 
 	private static final int LARGEST_BODY = 64 * 1024 * 1024;
 
@@ -103,12 +103,13 @@ record EcwidSettings(String connection, String store, String token, String origi
 	/**
 	 * The service as the client knows it.
 	 * @param patience for how long calls are tried
+	 * @param calls how many calls a minute has
 	 * @return the service
 	 */
-	Service service(Patience patience) {
+	Service service(Patience patience, int calls) {
 		return Service.at(this.connection, SERVICE, URI.create(this.origin + "/api/v3/" + this.store))
 			.secret("Authorization", "Bearer " + this.token)
-			.limits(Limits.of(CALLS, Duration.ofMinutes(1)))
+			.limits(Limits.of(calls, Duration.ofMinutes(1)))
 			.errors(EcwidSettings::words)
 			.largestBody(LARGEST_BODY)
 			.patience(patience)

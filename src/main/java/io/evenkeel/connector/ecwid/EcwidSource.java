@@ -52,6 +52,9 @@ final class EcwidSource implements PageSource {
 
 	private @Nullable Shown last;
 
+	/** What was read is read, even when the list grows or the read steps back. */
+	private double share;
+
 	EcwidSource(EcwidApi api, Listing listing, @Nullable String since) {
 		this.api = api;
 		this.listing = listing;
@@ -72,11 +75,12 @@ final class EcwidSource implements PageSource {
 			place = stepBack(place, total(rows), steps);
 			rows = ask(place);
 		}
-		return page(place, rows, shown);
+		return page(place.in(total(rows)), rows, shown);
 	}
 
 	private Place begin() {
 		this.profile = this.api.profile();
+		this.share = 0;
 		long second = this.profile.second();
 		return (this.since != null) ? Place.since(this.since, second) : Place.everything(second);
 	}
@@ -118,13 +122,12 @@ final class EcwidSource implements PageSource {
 
 	private Page page(Place place, JsonNode answer, Set<String> shown) {
 		List<JsonNode> rows = checked(place, answer);
-		long total = total(answer);
 		Set<String> ids = rows.stream().map((row) -> Nodes.text(row, "id", "")).collect(Collectors.toSet());
 		int stamp = ids.isEmpty() ? 0 : ids.hashCode() | 1;
 		if (stamp != 0 && stamp == place.stamp()) {
 			throw stopped("the page from " + (place.offset() + 1) + " on is the page before it once more");
 		}
-		Place next = place.after(rows.size(), total, stamp);
+		Place next = place.after(rows.size(), stamp);
 		this.reached = place;
 		this.last = new Shown(ids, next.offset());
 		return records(place, rows, next, shown);
@@ -158,8 +161,8 @@ final class EcwidSource implements PageSource {
 			}
 		}
 		boolean isLast = next.offset() >= next.total();
-		double share = isLast ? 1 : (double) next.offset() / next.total();
-		return new Page(items, rejections, isLast ? null : next.toString(), share);
+		this.share = isLast ? 1 : Math.max(this.share, (double) next.offset() / next.total());
+		return new Page(items, rejections, isLast ? null : next.toString(), this.share);
 	}
 
 	private Rejection rejection(Place place) {
@@ -187,6 +190,11 @@ final class EcwidSource implements PageSource {
 	@Override
 	public boolean isIncremental() {
 		return this.since != null;
+	}
+
+	@Override
+	public boolean mayRepeat() {
+		return this.reached != null && this.reached.mayRepeat();
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.evenkeel.commerce.RecordField;
 import io.evenkeel.connector.Change;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the images of a product: the service fetches each from its address. */
 final class Images {
@@ -69,7 +70,7 @@ final class Images {
 	}
 
 	@SuppressWarnings("unchecked")
-	private static List<String> addresses(@org.jspecify.annotations.Nullable Object value) {
+	private static List<String> addresses(@Nullable Object value) {
 		return (value != null) ? (List<String>) value : List.of();
 	}
 

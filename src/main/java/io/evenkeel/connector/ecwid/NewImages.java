@@ -60,8 +60,10 @@ final class NewImages {
 	}
 
 	private List<Write> writes(Change change, Ids product, Set<String> replayed) {
-		return (replayed.contains(change.id()) && isComplete(change)) ? List.of()
-				: (replayed.contains(change.id()) ? Images.replace(product, change) : Images.add(product, change));
+		if (!replayed.contains(change.id())) {
+			return Images.add(product, change);
+		}
+		return isComplete(change) ? List.of() : Images.replace(product, change);
 	}
 
 	private boolean isComplete(Change change) {

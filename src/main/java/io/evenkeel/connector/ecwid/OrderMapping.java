@@ -37,6 +37,14 @@ final class OrderMapping {
 			+ ",discounts(total,discountInfo(base))),externalOrderId,externalTransactionId,paymentReference,"
 			+ "trackingNumber,privateAdminNotes,customerId");
 
+	static final List<String> PAYMENT_STATUSES = List.of("AWAITING_PAYMENT", "PAID", "CANCELLED", "REFUNDED",
+			"PARTIALLY_REFUNDED", "INCOMPLETE", "CUSTOM_PAYMENT_STATUS_1", "CUSTOM_PAYMENT_STATUS_2",
+			"CUSTOM_PAYMENT_STATUS_3");
+
+	static final List<String> FULFILMENT_STATUSES = List.of("AWAITING_PROCESSING", "PROCESSING", "SHIPPED", "DELIVERED",
+			"WILL_NOT_DELIVER", "RETURNED", "READY_FOR_PICKUP", "OUT_FOR_DELIVERY", "CUSTOM_FULFILLMENT_STATUS_1",
+			"CUSTOM_FULFILLMENT_STATUS_2", "CUSTOM_FULFILLMENT_STATUS_3");
+
 	private static final Set<String> PAID = Set.of("PAID", "PARTIALLY_REFUNDED", "REFUNDED");
 
 	private static final List<String> EXTRA = List.of("internalId", "orderNumber", "externalOrderId",

@@ -128,7 +128,7 @@ final class ConnectionTest {
 
 	private Diagnosis diagnosis() {
 		Optional.ofNullable(this.latest)
-			.flatMap(RetailApi::limit)
+			.flatMap(ConnectionTest::limit)
 			.ifPresent((limit) -> this.facts.add("Its limit: " + limit + "."));
 		this.facts.add("Whether the token may write shows with the first write; it needs products:write,"
 				+ " inventory:write, sales:write and customers:write for what the jobs write.");
@@ -137,6 +137,12 @@ final class ConnectionTest {
 					+ ". Give it these rights in Retail, or jobs that need them stop.", this.facts);
 		}
 		return new Diagnosis(true, "It answers, and products, stock, sales and customers can be read.", this.facts);
+	}
+
+	private static Optional<String> limit(Answer answer) {
+		return answer.header("X-RateLimit-Limit")
+			.map((limit) -> limit + " calls in 5 minutes are allowed"
+					+ answer.header("X-RateLimit-Remaining").map((left) -> ", " + left + " are left").orElse(""));
 	}
 
 	private String nothingAllowed() {

@@ -2,6 +2,7 @@ package io.evenkeel.connector.lightspeedretail;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -269,7 +270,8 @@ final class ProductMapping {
 			.collect(Collectors.groupingBy((level) -> Nodes.text(level, "product_id", "")));
 		return byProduct.entrySet()
 			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> byOutlet(entry.getValue())));
+			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> byOutlet(entry.getValue()), (one, other) -> one,
+					HashMap::new));
 	}
 
 	private Map<String, BigDecimal> byOutlet(List<JsonNode> levels) {

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import io.evenkeel.commerce.RecordKind;
@@ -47,21 +49,31 @@ final class ProductRows {
 		List<Item> items = new ArrayList<>(live.size() + heads.size());
 		heads.forEach(
 				(id, head) -> items.add(ProductItem.family(this.mapping, connection(), head, active.contains(id))));
-		items.addAll(variantsAndSingles(live));
+		items.addAll(variantsAndSingles(live, List.of()));
 		return items;
 	}
 
 	/**
-	 * The records of rows alone, without the products above variants.
-	 * @param rows the rows
-	 * @return a record for each
+	 * The records of products whose stock moved. What the move itself says counts for its
+	 * outlet, whatever a level that is read says: that may be behind.
+	 * @param moved the moves
+	 * @return a record for each product
 	 */
-	List<Item> variantsAndSingles(List<JsonNode> rows) {
+	List<Item> moved(List<JsonNode> moved) {
+		Set<String> products = new LinkedHashSet<>();
+		moved.forEach((row) -> products.add(Nodes.text(row, "product_id", "")));
+		products.remove("");
+		return variantsAndSingles(this.api.byId("products", products), moved);
+	}
+
+	private List<Item> variantsAndSingles(List<JsonNode> rows, List<JsonNode> moved) {
 		List<String> counted = rows.stream()
 			.filter((row) -> Nodes.flag(row, "has_inventory"))
 			.map((row) -> Nodes.text(row, "id", ""))
 			.toList();
 		Map<String, Map<String, BigDecimal>> stock = this.mapping.stock(this.api.levels(counted));
+		this.mapping.stock(moved)
+			.forEach((id, levels) -> stock.computeIfAbsent(id, (any) -> new TreeMap<>()).putAll(levels));
 		return rows.stream()
 			.<Item>map((row) -> ProductItem.of(this.mapping, connection(), row,
 					stock.getOrDefault(Nodes.text(row, "id", ""), Map.of())))
@@ -74,7 +86,7 @@ final class ProductRows {
 			.map(ProductMapping::head)
 			.filter((head) -> !here.contains(head))
 			.collect(Collectors.toSet());
-		return this.api.search("products", "_id", missing)
+		return this.api.byId("products", missing)
 			.stream()
 			.filter(ProductMapping::isHead)
 			.collect(Collectors.toMap(ProductMapping::head, (row) -> row, (one, other) -> one, LinkedHashMap::new));
@@ -107,7 +119,7 @@ final class ProductRows {
 	 */
 	Set<String> stillThere(Collection<String> ids) {
 		Set<String> rows = ids.stream().map(ProductRows::row).filter(RetailApi::isId).collect(Collectors.toSet());
-		Map<String, JsonNode> there = this.api.search("products", "_id", rows)
+		Map<String, JsonNode> there = this.api.byId("products", rows)
 			.stream()
 			.collect(Collectors.toMap((row) -> Nodes.text(row, "id", ""), (row) -> row, (one, other) -> one));
 		return ids.stream().filter((id) -> isThere(id, there)).collect(Collectors.toSet());

@@ -2,8 +2,10 @@ package io.evenkeel.connector.lightspeedretail;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
@@ -31,6 +33,9 @@ final class RetailApi implements AutoCloseable {
 
 	/** So that the address of the call stays below 8 KB, which every server takes. */
 	static final int IDS = 150;
+
+	/** So few are asked for one by one. */
+	private static final int FEW = 20;
 
 	/** As many products as one question about stock levels takes. */
 	static final int LEVEL_PRODUCTS = 1000;
@@ -149,6 +154,41 @@ final class RetailApi implements AutoCloseable {
 		return found;
 	}
 
+	/**
+	 * Reads things by id. The search may be behind, or answer about something else: what
+	 * it does not show is asked for a second time before it counts as gone.
+	 * @param type {@code products} or {@code sales}
+	 * @param ids their ids
+	 * @return those that are there
+	 * @throws StopFailure when the answer is about other things
+	 */
+	List<JsonNode> byId(String type, Collection<String> ids) {
+		List<JsonNode> found = new ArrayList<>(search(type, "_id", ids));
+		requireAbout(ids, found, "id", "a search for " + type);
+		Set<String> missing = new LinkedHashSet<>(ids);
+		found.forEach((row) -> missing.remove(Nodes.text(row, "id", "")));
+		found.addAll((missing.size() <= FEW) ? oneByOne(type, missing) : search(type, "_id", missing));
+		return found;
+	}
+
+	private List<JsonNode> oneByOne(String type, Collection<String> ids) {
+		return ids.stream()
+			.map((id) -> ask(Call.get("/" + type + "/{id}", id).about("the " + type + " " + id)))
+			.filter(Answer::isFound)
+			.map((answer) -> answer.json().path("data"))
+			.filter((row) -> !Nodes.has(row, "deleted_at"))
+			.toList();
+	}
+
+	private void requireAbout(Collection<String> ids, List<JsonNode> rows, String field, String what) {
+		Set<String> asked = Set.copyOf(ids);
+		if (!rows.stream().allMatch((row) -> asked.contains(Nodes.text(row, field, "")))) {
+			throw new StopFailure("Stopped: " + this.settings.connection() + " answered " + what
+					+ " with things that were not asked for, as if an earlier answer had come again. What was read"
+					+ " stays. Start again later to go on; if it stays so, ask the service.");
+		}
+	}
+
 	private List<JsonNode> searchGroup(String type, UnaryOperator<Call> filter) {
 		List<JsonNode> found = new ArrayList<>();
 		int size;
@@ -205,6 +245,7 @@ final class RetailApi implements AutoCloseable {
 				.repeatable()
 				.about("the stock levels of " + products.size() + " products"));
 			List<JsonNode> rows = Nodes.items(Nodes.data(answer.json())).toList();
+			requireAbout(products, rows, "product_id", "a question about stock");
 			levels.addAll(rows);
 			size = rows.size();
 			offset += size;
@@ -249,17 +290,6 @@ final class RetailApi implements AutoCloseable {
 	private Answer inventory(long after, String direction, int size) {
 		ObjectNode body = Nodes.object().put("after", after).put("size", size).put("sort_direction", direction);
 		return send(Call.post("/inventory", body).repeatable().about("the changes of stock after version " + after));
-	}
-
-	/**
-	 * What is left of the call limit, as an answer tells it.
-	 * @param headers the answer's headers
-	 * @return a sentence, or empty when it does not tell
-	 */
-	static Optional<String> limit(Answer headers) {
-		return headers.header("X-RateLimit-Limit")
-			.map((limit) -> limit + " calls in 5 minutes are allowed"
-					+ headers.header("X-RateLimit-Remaining").map((left) -> ", " + left + " are left").orElse(""));
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package io.evenkeel.connector.lightspeedretail;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -58,12 +59,24 @@ final class RetailCustomers {
 		return email.strip().toLowerCase(Locale.ROOT);
 	}
 
+	/** Other people only may be an earlier answer that came again: one more look. */
 	private Optional<String> find(String key) {
+		List<JsonNode> found = search(key);
+		Optional<String> match = match(found, key);
+		return (match.isEmpty() && !found.isEmpty()) ? match(search(key), key) : match;
+	}
+
+	private List<JsonNode> search(String key) {
 		Call call = Call.get("/search")
 			.query("type", "customers")
 			.query("email", key)
 			.query("page_size", RetailApi.PAGE);
 		return Nodes.items(this.api.send(call.about("the search for a customer by e-mail address")).json(), "data")
+			.toList();
+	}
+
+	private static Optional<String> match(List<JsonNode> customers, String key) {
+		return customers.stream()
 			.filter((customer) -> key.equals(key(Nodes.text(customer, "email", ""))))
 			.filter((customer) -> !Nodes.has(customer, "deleted_at"))
 			.min(OLDEST)

@@ -49,7 +49,7 @@ final class RetailOrders implements PageSource {
 	@Override
 	public Set<String> stillThere(Collection<String> ids) {
 		List<String> wanted = ids.stream().filter(RetailApi::isId).toList();
-		return this.api.search("sales", "_id", wanted)
+		return this.api.byId("sales", wanted)
 			.stream()
 			.map((sale) -> Nodes.text(sale, "id", ""))
 			.filter(ids::contains)

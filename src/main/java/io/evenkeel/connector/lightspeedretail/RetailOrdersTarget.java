@@ -35,6 +35,8 @@ final class RetailOrdersTarget implements Target {
 
 	private final RetailCustomers customers;
 
+	private final NewArticles articles;
+
 	private final SaleForm form;
 
 	private final SaleMapping mapping;
@@ -43,6 +45,7 @@ final class RetailOrdersTarget implements Target {
 		this.api = api;
 		Account account = new Account(api);
 		this.customers = new RetailCustomers(api);
+		this.articles = new NewArticles(api, account);
 		this.form = new SaleForm(account);
 		this.mapping = new SaleMapping(account);
 	}
@@ -71,7 +74,7 @@ final class RetailOrdersTarget implements Target {
 	}
 
 	private Outcome create(Change change) {
-		Order order = order(change);
+		Order order = this.articles.made(order(change));
 		// what cannot be written leaves no customer behind
 		this.form.sale(order, null);
 		JsonNode sale = this.form.sale(order, this.customers.of(order));

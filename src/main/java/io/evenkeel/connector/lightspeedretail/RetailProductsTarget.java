@@ -73,7 +73,7 @@ final class RetailProductsTarget implements Target {
 
 	private Map<String, JsonNode> rows(List<Change> changes) {
 		List<String> ids = changes.stream().map(RetailProductsTarget::row).filter(RetailApi::isId).distinct().toList();
-		return this.api.search("products", "_id", ids)
+		return this.api.byId("products", ids)
 			.stream()
 			.collect(Collectors.toMap((row) -> Nodes.text(row, "id", ""), (row) -> row, (one, other) -> one));
 	}

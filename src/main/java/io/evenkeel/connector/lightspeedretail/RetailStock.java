@@ -1,7 +1,6 @@
 package io.evenkeel.connector.lightspeedretail;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,12 +64,8 @@ final class RetailStock implements PageSource {
 		if (moved.size() >= RetailApi.INVENTORY_PAGE) {
 			return page(List.of(), new StockPlace(StockPlace.Phase.ALL, 0, this.api.latestInventory()));
 		}
-		Set<String> products = new LinkedHashSet<>();
-		moved.forEach((row) -> products.add(Nodes.text(row, "product_id", "")));
-		products.remove("");
-		List<Item> items = this.rows.variantsAndSingles(this.api.search("products", "_id", products));
 		// a page that is not full ends the read: were there more, the next read has it
-		return last(items, place.afterStock(RetailApi.version(moved)));
+		return last(this.rows.moved(moved), place.afterStock(RetailApi.version(moved)));
 	}
 
 	private static Page page(List<Item> items, StockPlace next) {

@@ -98,14 +98,19 @@ final class RetailStockTarget implements Target {
 			refused(portion, ex, outcomes);
 		}
 		catch (TryAgainFailure ex) {
-			// they are unsent, as they were
-			return;
+			portion.forEach((move) -> outcomes.put(move.change(), new Outcome(move.change().id(), Outcome.Kind.UNSENT,
+					move.change().targetId(), ex.getMessage(), null)));
 		}
 		catch (StopFailure ex) {
-			if (outcomes.values().stream().noneMatch((outcome) -> outcome.kind() == Outcome.Kind.DONE)) {
+			if (outcomes.values().stream().noneMatch(RetailStockTarget::mayBeWritten)) {
 				throw ex;
 			}
 		}
+	}
+
+	/** Then the batch has to be settled, and only the next one stops. */
+	private static boolean mayBeWritten(Outcome outcome) {
+		return outcome.kind() == Outcome.Kind.DONE || outcome.kind() == Outcome.Kind.UNKNOWN;
 	}
 
 	/** One bad adjustment spoils its call: the halves are sent until it is alone. */

@@ -85,6 +85,8 @@
 [condition][orders]Bestellung und Verkauf gehörten noch nie zusammen=!linkedBefore
 [condition][orders]die Bestellung war vor dem ersten Lauf des Auftrags schon erledigt=historic
 [condition][orders]die Bestellung war vor dem ersten Lauf des Auftrags noch nicht erledigt=!historic
+[condition][orders]die Bestellung war vor dem ersten Lauf des Auftrags schon da=fromBefore
+[condition][orders]die Bestellung kam nach dem ersten Lauf des Auftrags=!fromBefore
 [condition][orders]die Kasse kennt alle Artikel der Bestellung=unknownArticles.isEmpty()
 [condition][orders]die Kasse kennt nicht alle Artikel der Bestellung=!unknownArticles.isEmpty()
 [condition][orders]die Bestellung umfasst mehr als {number} Stück=pieces > {number}
@@ -176,6 +178,7 @@
 [consequence][orders]ihre Stücke reserviert halten, weil {reason}=$pair.reserve({reason});
 [consequence][orders]die Zahlungen nach der Tabelle {table} oder sonst nach der Einstellung {setting} in die Kasse übernehmen, weil {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, $pair.getSettings().text({setting})), {reason});
 [consequence][orders]die Zahlungen nach der Tabelle {table} oder sonst als {text} in die Kasse übernehmen, weil {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, {text}), {reason});
+[consequence][orders]die Zeilen als Artikel nach der Tabelle {table} in die Kasse übernehmen, weil {reason}=$pair.setInPos("lines", $pair.linesAsArticles({table}), {reason});
 
 #: Bestellungen: was jemand wissen soll
 [consequence][orders]die Bestellung zur Prüfung zurückstellen, weil {reason}=$pair.hold({reason});

@@ -83,6 +83,8 @@
 [condition][orders]the order and its sale never belonged together=!linkedBefore
 [condition][orders]the order was settled before the job first ran=historic
 [condition][orders]the order was not settled before the job first ran=!historic
+[condition][orders]the order was there before the job first ran=fromBefore
+[condition][orders]the order came after the job first ran=!fromBefore
 [condition][orders]the till knows every article of the order=unknownArticles.isEmpty()
 [condition][orders]the till does not know every article of the order=!unknownArticles.isEmpty()
 [condition][orders]the order sells more than {number} (pieces|piece)=pieces > {number}
@@ -174,6 +176,7 @@
 [consequence][orders]keep its pieces reserved because {reason}=$pair.reserve({reason});
 [consequence][orders]copy the payments to the till by the table {table} or else by the setting {setting} because {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, $pair.getSettings().text({setting})), {reason});
 [consequence][orders]copy the payments to the till by the table {table} or else as {text} because {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, {text}), {reason});
+[consequence][orders]copy the lines to the till, all as articles by the table {table} because {reason}=$pair.setInPos("lines", $pair.linesAsArticles({table}), {reason});
 
 #: Orders: what a person is to know
 [consequence][orders]hold the order until a person has looked because {reason}=$pair.hold({reason});

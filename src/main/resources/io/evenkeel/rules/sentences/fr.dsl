@@ -85,6 +85,8 @@
 [condition][orders]la commande et sa vente n'allaient pas encore ensemble=!linkedBefore
 [condition][orders]la commande était réglée avant la première exécution de la tâche=historic
 [condition][orders]la commande n'était pas réglée avant la première exécution de la tâche=!historic
+[condition][orders]la commande existait avant la première exécution de la tâche=fromBefore
+[condition][orders]la commande est arrivée après la première exécution de la tâche=!fromBefore
 [condition][orders]la caisse connaît tous les articles de la commande=unknownArticles.isEmpty()
 [condition][orders]la caisse ne connaît pas tous les articles de la commande=!unknownArticles.isEmpty()
 [condition][orders]la commande compte plus de {number} (pièces|pièce)=pieces > {number}
@@ -176,6 +178,7 @@
 [consequence][orders]garder ses pièces réservées (parce que|car) {reason}=$pair.reserve({reason});
 [consequence][orders]copier les paiements vers la caisse selon la table {table} ou sinon selon le réglage {setting} (parce que|car) {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, $pair.getSettings().text({setting})), {reason});
 [consequence][orders]copier les paiements vers la caisse selon la table {table} ou sinon comme {text} (parce que|car) {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, {text}), {reason});
+[consequence][orders]copier les lignes vers la caisse, toutes comme articles selon la table {table} (parce que|car) {reason}=$pair.setInPos("lines", $pair.linesAsArticles({table}), {reason});
 
 #: Commandes : ce qu'une personne doit savoir
 [consequence][orders]suspendre la commande jusqu'à vérification (parce que|car) {reason}=$pair.hold({reason});

@@ -87,6 +87,8 @@
 [condition][orders]l'ordine e la sua vendita non erano ancora abbinati=!linkedBefore
 [condition][orders]l'ordine era definito già prima della prima esecuzione del lavoro=historic
 [condition][orders]l'ordine non era definito prima della prima esecuzione del lavoro=!historic
+[condition][orders]l'ordine c'era già prima della prima esecuzione del lavoro=fromBefore
+[condition][orders]l'ordine è arrivato dopo la prima esecuzione del lavoro=!fromBefore
 [condition][orders]la cassa conosce tutti gli articoli dell'ordine=unknownArticles.isEmpty()
 [condition][orders]la cassa non conosce tutti gli articoli dell'ordine=!unknownArticles.isEmpty()
 [condition][orders]l'ordine comprende più di {number} (pezzi|pezzo)=pieces > {number}
@@ -178,6 +180,7 @@
 [consequence][orders]tenere riservati i suoi pezzi perché {reason}=$pair.reserve({reason});
 [consequence][orders]copiare i pagamenti in cassa secondo la tabella {table} o altrimenti secondo l'impostazione {setting} perché {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, $pair.getSettings().text({setting})), {reason});
 [consequence][orders]copiare i pagamenti in cassa secondo la tabella {table} o altrimenti come {text} perché {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, {text}), {reason});
+[consequence][orders]copiare le righe in cassa, tutte come articoli secondo la tabella {table} perché {reason}=$pair.setInPos("lines", $pair.linesAsArticles({table}), {reason});
 
 #: Ordini: che cosa deve sapere una persona
 [consequence][orders]sospendere l'ordine fino a verifica perché {reason}=$pair.hold({reason});

@@ -84,6 +84,8 @@
 [condition][orders]bestelling en verkoop hoorden nog nooit bij elkaar=!linkedBefore
 [condition][orders]de bestelling was al afgehandeld voordat de taak voor het eerst liep=historic
 [condition][orders]de bestelling was nog niet afgehandeld voordat de taak voor het eerst liep=!historic
+[condition][orders]de bestelling was er al voordat de taak voor het eerst liep=fromBefore
+[condition][orders]de bestelling kwam nadat de taak voor het eerst liep=!fromBefore
 [condition][orders]de kassa kent alle artikelen van de bestelling=unknownArticles.isEmpty()
 [condition][orders]de kassa kent niet alle artikelen van de bestelling=!unknownArticles.isEmpty()
 [condition][orders]de bestelling telt meer dan {number} (stuks|stuk)=pieces > {number}
@@ -175,6 +177,7 @@
 [consequence][orders]houd de stuks gereserveerd omdat {reason}=$pair.reserve({reason});
 [consequence][orders]kopieer de betalingen naar de kassa volgens de tabel {table} of anders volgens de instelling {setting} omdat {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, $pair.getSettings().text({setting})), {reason});
 [consequence][orders]kopieer de betalingen naar de kassa volgens de tabel {table} of anders als {text} omdat {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, {text}), {reason});
+[consequence][orders]kopieer de regels naar de kassa, alle als artikelen volgens de tabel {table} omdat {reason}=$pair.setInPos("lines", $pair.linesAsArticles({table}), {reason});
 
 #: Bestellingen: wat iemand moet weten
 [consequence][orders]zet de bestelling in de wacht tot iemand heeft gekeken omdat {reason}=$pair.hold({reason});

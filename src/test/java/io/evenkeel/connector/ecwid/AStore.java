@@ -34,7 +34,7 @@ final class AStore implements AutoCloseable {
 
 	final EcwidStandIn shop = new EcwidStandIn(0, Clock.systemUTC(), null);
 
-	final EcwidConnector connector = new EcwidConnector(SHORT, Duration.ofSeconds(4));
+	final EcwidConnector connector = new EcwidConnector(SHORT, Duration.ofSeconds(4), 60_000);
 
 	final Connection connection = new Connection("webshop", "ecwid",
 			Map.of("store", this.shop.store(), "token", this.shop.token(), "url", this.shop.origin().toString()),

@@ -1,5 +1,6 @@
 package io.evenkeel.connector.ecwid;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,8 +20,7 @@ class EcwidConnectorTests extends ConnectorContractTests {
 	@BeforeEach
 	void fillShelves() {
 		for (int i = 1; i <= MANY; i++) {
-			this.ids.add(Long
-				.toString(this.store.shop.addProduct("P-" + i, "Product " + i, java.math.BigDecimal.valueOf(i), i)));
+			this.ids.add(Long.toString(this.store.shop.addProduct("P-" + i, "Product " + i, BigDecimal.valueOf(i), i)));
 		}
 	}
 

@@ -153,6 +153,19 @@ class RetailProductsTests {
 	}
 
 	@Test
+	void believesNoDeletionBecauseAnEarlierAnswerCameAgain() {
+		String stove = row("STV-101").path("id").asString();
+		String candle = row("CND-020").path("id").asString();
+		this.till.shop.delete("CND-020");
+		try (PageSource source = this.till.connector().source(this.till.connection(), RecordKind.PRODUCTS, null)) {
+			assertThat(source.stillThere(List.of(candle))).isEmpty();
+			this.till.shop.faults().add(Fault.of(Fault.Kind.REPEATED_PAGE).on("GET", "/search"));
+
+			assertThat(source.stillThere(List.of(stove))).containsExactly(stove);
+		}
+	}
+
+	@Test
 	void confirmsAFamilyByItsHead() {
 		String head = row(variant()).path("variant_parent_id").asString();
 		String single = row("STV-101").path("id").asString();

@@ -143,6 +143,35 @@ class RetailStockTests {
 	}
 
 	@Test
+	void losesNoMoveWhenAnEarlierAnswerComesAgain() {
+		this.till.write(RecordKind.STOCK, change(stock(5, 2), stock(6, 2)));
+		String mark = this.till.read(RecordKind.STOCK).mark();
+		for (String path : List.of("/search", "/inventory_levels")) {
+			this.till.shop.sell("MUG", 1, "Harbour");
+			mark = this.till.read(RecordKind.STOCK, mark).mark();
+			this.till.shop.sell("TENT", 1, "Main Street");
+			String since = mark;
+			this.till.shop.faults().add(Fault.of(Fault.Kind.REPEATED_PAGE).on("*", path).times(1));
+
+			assertThatExceptionOfType(StopFailure.class).isThrownBy(() -> this.till.read(RecordKind.STOCK, since))
+				.withMessageContaining("not asked for");
+			assertThat(this.till.read(RecordKind.STOCK, since).ids()).containsExactly(this.tent);
+		}
+	}
+
+	@Test
+	void believesTheMoveWhenALevelIsBehind() {
+		String mark = this.till.read(RecordKind.STOCK).mark();
+		this.till.shop.sell("TENT", 1, "Main Street");
+		mark = this.till.read(RecordKind.STOCK, mark).mark();
+		this.till.shop.sell("TENT", 1, "Main Street");
+		this.till.shop.faults().add(Fault.of(Fault.Kind.REPEATED_PAGE).on("POST", "/inventory_levels"));
+
+		assertThat(this.till.read(RecordKind.STOCK, mark).<Product>record("TENT").getStockByOutlet())
+			.isEqualTo(stock(3, 2));
+	}
+
+	@Test
 	void refusesAStoredPlaceThatIsNone() {
 		assertThatExceptionOfType(StopFailure.class).isThrownBy(() -> this.till.read(RecordKind.STOCK, "yesterday"))
 			.withMessageContaining("Start a new run");
@@ -218,6 +247,23 @@ class RetailStockTests {
 		assertThat(this.till.shop.faults().struck()).isEqualTo(3);
 		assertThat(outcome.kind()).isEqualTo(Outcome.Kind.DONE);
 		assertStock(7, 1);
+	}
+
+	@Test
+	void forgetsNoDoubtWhenTheTokenIsRefusedAfterIt() {
+		Change[] changes = new Change[600];
+		for (int i = 0; i < changes.length; i++) {
+			changes[i] = this.till.update(this.till.add("P-" + i, "1"), RecordField.STOCK_BY_OUTLET, null, stock(1, 1));
+		}
+		this.till.fails(Fault.Kind.DROP_AFTER, "POST", "/stock_adjustments");
+		this.till.shop.faults().add(Fault.of(Fault.Kind.EXPIRED_TOKEN).on("POST", "/stock_adjustments").atCall(2));
+
+		List<Outcome> outcomes = this.till.write(RecordKind.STOCK, changes);
+
+		assertThat(outcomes.subList(0, 500)).extracting(Outcome::kind).containsOnly(Outcome.Kind.UNKNOWN);
+		assertThat(outcomes.subList(500, 600)).extracting(Outcome::kind).containsOnly(Outcome.Kind.UNSENT);
+		assertThat(this.till.probe(RecordKind.STOCK, changes[0]).kind()).isEqualTo(Outcome.Kind.DONE);
+		assertThat(this.till.probe(RecordKind.STOCK, changes[599]).kind()).isEqualTo(Outcome.Kind.UNSENT);
 	}
 
 	@Test
