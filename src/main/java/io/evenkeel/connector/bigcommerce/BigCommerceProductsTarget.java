@@ -54,7 +54,7 @@ final class BigCommerceProductsTarget implements Target {
 		this.forStock = forStock;
 		this.sender = new Sender(api);
 		this.location = new Location(api);
-		this.names = new Names(api);
+		this.names = Names.ofBrands(api);
 	}
 
 	@Override
@@ -130,7 +130,7 @@ final class BigCommerceProductsTarget implements Target {
 	private Outcome refused(Draft draft, Reply reply) {
 		if (draft.change().action() == Action.CREATE && !draft.isCreated()
 				&& (reply.status() == 409 || reply.status() == 422)) {
-			Outcome found = new Probe(this.api, this::standing).existing(draft.change());
+			Outcome found = new Probe(this.api, this.location, this::standing).existing(draft.change());
 			if (found.kind() == Outcome.Kind.DONE || found.kind() == Outcome.Kind.UNKNOWN) {
 				return found;
 			}
@@ -151,7 +151,7 @@ final class BigCommerceProductsTarget implements Target {
 
 	@Override
 	public List<Outcome> probe(List<Change> changes) {
-		return new Probe(this.api, this::standing).outcomes(changes, this.forStock);
+		return new Probe(this.api, this.location, this::standing).outcomes(changes, this.forStock);
 	}
 
 	@Override

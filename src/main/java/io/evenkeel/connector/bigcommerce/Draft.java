@@ -51,6 +51,19 @@ final class Draft {
 		return new Draft(change, null, List.of(write), whenCreated);
 	}
 
+	/**
+	 * A creation that an earlier try made.
+	 * @param change the change
+	 * @param ids the record
+	 * @param missing what that try did not get to
+	 * @return the draft
+	 */
+	static Draft found(Change change, Ids ids, List<Write> missing) {
+		Draft draft = of(change, missing);
+		draft.created = ids.toString();
+		return draft;
+	}
+
 	Change change() {
 		return this.change;
 	}

@@ -2,7 +2,6 @@ package io.evenkeel.connector.bigcommerce;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,13 +97,6 @@ final class Location {
 			});
 		}
 		return levels;
-	}
-
-	/** For messages. */
-	@Override
-	public String toString() {
-		return (this.api.settings().location() != null)
-				? "location " + this.api.settings().location().toLowerCase(Locale.ROOT) : "the default location";
 	}
 
 }

@@ -34,6 +34,17 @@ final class Names {
 	}
 
 	/**
+	 * The names of brands alone: categories are read and never written.
+	 * @param api the service
+	 * @return names that know no categories
+	 */
+	static Names ofBrands(BigCommerceApi api) {
+		Names names = new Names(api);
+		names.categories = Map.of();
+		return names;
+	}
+
+	/**
 	 * Asks for the brands of these products that are not known yet.
 	 * @param rows products
 	 */

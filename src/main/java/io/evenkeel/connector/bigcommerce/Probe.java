@@ -25,10 +25,13 @@ final class Probe {
 
 	private final BigCommerceApi api;
 
+	private final Location location;
+
 	private final Function<List<Change>, Standing> standing;
 
-	Probe(BigCommerceApi api, Function<List<Change>, Standing> standing) {
+	Probe(BigCommerceApi api, Location location, Function<List<Change>, Standing> standing) {
 		this.api = api;
+		this.location = location;
 		this.standing = standing;
 	}
 
@@ -107,9 +110,7 @@ final class Probe {
 			return product(change).map((id) -> Outcome.done(change, id, null)).orElseGet(() -> Outcome.unsent(change));
 		}
 		if (change.action() == Action.CREATE) {
-			return now.variantOf(change, Ids.of(change.parentId()))
-				.map((id) -> Outcome.done(change, id, null))
-				.orElseGet(() -> Outcome.unsent(change));
+			return variant(change, now);
 		}
 		Ids ids = Ids.of(change.targetId());
 		if (change.action() == Action.DELETE) {
@@ -137,6 +138,15 @@ final class Probe {
 					&& Objects.equals(Nodes.text(row, "sku"), sku))
 			.map((row) -> Nodes.text(row, "id", ""))
 			.findFirst();
+	}
+
+	/** One that lacks its stock is sent again: then it is found, and gets it. */
+	private Outcome variant(Change change, Standing now) {
+		StockWrites stock = new StockWrites(now, this.location);
+		return now.variantOf(change, Ids.of(change.parentId()))
+			.filter((id) -> stock.missing(change, Ids.of(id)).isEmpty())
+			.map((id) -> Outcome.done(change, id, null))
+			.orElseGet(() -> Outcome.unsent(change));
 	}
 
 	private static Outcome update(Change change, Ids ids, Standing now) {

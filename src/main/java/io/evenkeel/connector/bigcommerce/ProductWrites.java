@@ -67,7 +67,8 @@ final class ProductWrites {
 		}
 		Optional<String> made = this.standing.variantOf(change, parent);
 		if (made.isPresent()) {
-			return Draft.ended(change, Outcome.done(change, made.get(), null));
+			Ids ids = Ids.of(made.get());
+			return Draft.found(change, ids, this.stock.missing(change, ids));
 		}
 		ObjectNode body = this.form.createVariant(change, parent);
 		boolean isCounted = this.stock.create(change, body);

@@ -141,4 +141,17 @@ final class StockWrites {
 		return writes;
 	}
 
+	/**
+	 * What an earlier try, which made a variant, did not get to.
+	 * @param change the creation
+	 * @param ids the variant
+	 * @return what is left to write
+	 */
+	List<Write> missing(Change change, Ids ids) {
+		boolean isLevelKnown = this.standing.record(ids).get(RecordField.STOCK) != null;
+		return create(change, Nodes.object()) ? created(change, ids, this.standing.product(ids)).stream()
+			.filter((write) -> write.kind() != Write.Kind.SET_STOCK || !isLevelKnown)
+			.toList() : List.of();
+	}
+
 }

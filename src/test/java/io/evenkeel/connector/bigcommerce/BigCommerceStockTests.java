@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.RecordKind;
@@ -94,13 +96,39 @@ class BigCommerceStockTests {
 		for (int i = 0; i < 8; i++) {
 			changes.add(stock(this.store.product("P-" + i, "1", 5), "5", "3"));
 		}
-		try (Target target = this.store.connector.target(this.store.connection, RecordKind.STOCK)) {
-			this.store.shop.holdAdjustments(true);
-			this.store.shop.setStock("P-3", 5);
-			Outcomes.done(write(changes.get(2)));
+		this.store.shop.setStock("P-3", 1);
+		this.store.shop.setStock("P-3", this.store.shop.addLocation("HARBOUR", "Harbour"), 4);
 
-			assertThat(target.apply(changes)).extracting(Outcome::kind).doesNotContain(Outcome.Kind.UNKNOWN);
-		}
+		List<Outcome> outcomes = this.store.apply(RecordKind.STOCK, changes);
+
+		assertThat(outcomes.get(3).kind()).isEqualTo(Outcome.Kind.REFUSED);
+		assertThat(outcomes.get(3).message()).contains("bigcommerce says").contains("422");
+		assertThat(outcomes).filteredOn((outcome) -> outcome.kind() == Outcome.Kind.DONE).hasSize(7);
+		assertThat(this.store.shop.stock("P-7")).isEqualByComparingTo("3");
+		assertThat(this.store.shop.stock("P-3")).isEqualByComparingTo("1");
+	}
+
+	@Test
+	void waitsForADifferenceThatTheServiceHasNotWrittenYet() {
+		Change change = stock(this.mug, "10", "7");
+		this.store.fail(Fault.Kind.DROP_AFTER, "POST", RELATIVE);
+		this.store.shop.holdAdjustments(true);
+		assertThat(write(change).kind()).isEqualTo(Outcome.Kind.UNKNOWN);
+
+		CompletableFuture.runAsync(() -> this.store.shop.holdAdjustments(false),
+				CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS));
+
+		assertThat(this.store.probe(RecordKind.STOCK, change).kind()).isEqualTo(Outcome.Kind.DONE);
+		assertThat(this.store.shop.stock("MUG")).isEqualByComparingTo("7");
+	}
+
+	@Test
+	void sendsTwoDifferencesOfOneItemInTwoCalls() {
+		Change first = stock(this.mug, "10", "7");
+
+		this.store.apply(RecordKind.STOCK, List.of(first, stock(this.mug, "10", "8")));
+
+		assertThat(this.store.shop.calls().count("POST", RELATIVE)).isEqualTo(2);
 	}
 
 	@Test

@@ -222,6 +222,35 @@ class OrderMappingTests {
 	}
 
 	@Test
+	void tellsWhetherAllLinesAreThere() {
+		ObjectNode links = anOrder();
+		((ObjectNode) links.at("/consignments/shipping/0")).putArray("line_items")
+			.addObject()
+			.put("resource", "/orders/218/products/1");
+
+		assertThat(OrderParts.areComplete(anOrder())).isTrue();
+		assertThat(OrderParts.areComplete(anOrder().put("items_total", 4))).isFalse();
+		assertThat(OrderParts.areComplete(links)).isFalse();
+	}
+
+	@Test
+	void findsLinesThatArePickedUpOrDownloaded() {
+		ObjectNode row = anOrder();
+		ObjectNode consignments = (ObjectNode) row.get("consignments");
+		JsonNode line = mug(row);
+		consignments.putArray("shipping");
+		consignments.putArray("pickups")
+			.addObject()
+			.put("pickup_method_display_name", "Counter")
+			.putArray("line_items")
+			.add(line);
+		consignments.putArray("downloads").addObject().set("line_items", line);
+
+		assertThat(OrderParts.lines(row)).hasSize(2);
+		assertThat(order(row.put("total_inc_tax", "64.90")).getShippingMethod()).isEqualTo("Counter");
+	}
+
+	@Test
 	void namesAnotherHashForAnotherContentOnly() {
 		long hash = new OrderItem(this.mapping, "webshop", anOrder()).hash();
 
