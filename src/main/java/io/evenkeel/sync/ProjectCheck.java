@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.evenkeel.commerce.RecordKind;
@@ -66,6 +67,7 @@ public final class ProjectCheck {
 		check.problems.addAll(project.problems());
 		project.connections().forEach(check::connection);
 		project.jobs().forEach(check::settings);
+		project.jobs().forEach((job) -> check.kinds(project, job));
 		check.ruleSets.names().forEach((name) -> check.problems.addAll(check.ruleSets.check(name)));
 		check.coverages(project)
 			.flatMap((coverage) -> coverage.problems().stream())
@@ -100,13 +102,7 @@ public final class ProjectCheck {
 	}
 
 	private Optional<ValueCoverage> coverage(Project project, JobFile job, Side side) {
-		String connection = (side == Side.POS) ? job.pos() : job.shop();
-		return project.connections()
-			.stream()
-			.filter((file) -> file.name().equals(connection))
-			.findFirst()
-			.flatMap((file) -> this.connectors.find(file.service()))
-			.flatMap((connector) -> coverage(job, side, connector));
+		return connectorOf(project, job, side).flatMap((connector) -> coverage(job, side, connector));
 	}
 
 	private Optional<ValueCoverage> coverage(JobFile job, Side side, Connector connector) {
@@ -135,6 +131,7 @@ public final class ProjectCheck {
 		JobFile job = project.job(name);
 		check.connection(project.connection(job.pos()));
 		check.connection(project.connection(job.shop()));
+		check.kinds(project, job);
 		if (!check.problems.isEmpty()) {
 			throw new InputFailure(check.problems);
 		}
@@ -199,6 +196,36 @@ public final class ProjectCheck {
 
 	private void add(ConnectionFile file, String setting, String what) {
 		this.problems.add(new Problem(file.file(), file.lineOf(setting), what));
+	}
+
+	/** A service that has no records of the job's kind cannot take part in it. */
+	private void kinds(Project project, JobFile job) {
+		for (Side side : Side.values()) {
+			connectorOf(project, job, side)
+				.filter((connector) -> RecordKind.named(job.records())
+					.filter((kind) -> !connector.kinds().contains(kind))
+					.isPresent())
+				.ifPresent((connector) -> this.problems.add(new Problem(job.file(), job.lineOf("records"),
+						"there are no " + job.records() + " at '" + connectionOf(job, side) + "': the service "
+								+ connector.service() + " has "
+								+ connector.kinds()
+									.stream()
+									.map(RecordKind::word)
+									.sorted()
+									.collect(Collectors.joining(", ")))));
+		}
+	}
+
+	private Optional<Connector> connectorOf(Project project, JobFile job, Side side) {
+		return project.connections()
+			.stream()
+			.filter((file) -> file.name().equals(connectionOf(job, side)))
+			.findFirst()
+			.flatMap((file) -> this.connectors.find(file.service()));
+	}
+
+	private static String connectionOf(JobFile job, Side side) {
+		return (side == Side.POS) ? job.pos() : job.shop();
 	}
 
 	private void settings(JobFile job) {

@@ -54,6 +54,17 @@ class ProjectCheckTests {
 	}
 
 	@Test
+	void refusesAJobAboutRecordsThatItsServiceDoesNotHave() throws IOException {
+		write("rules/small/settings.yml", "records: orders\n");
+		write("rules/small/fields.csv", "rule,field,from,leads,on create,on update,conversion,reason\n"
+				+ "The number follows,number,,shop,copy,leave,,people find it by it\n");
+		job("records: orders\nmatch: [link, reference]\n");
+
+		assertThat(problems()).anyMatch((problem) -> problem
+			.contains("there are no orders at 'webshop': the service file has products, stock"));
+	}
+
+	@Test
 	void namesTheServiceThatWasMeant() throws IOException {
 		connections("connections:\n  retail:\n    service: flie\n  webshop:\n    service: file\n    path: shop.csv\n"
 				+ "    layout: plain\n");
