@@ -186,8 +186,9 @@ class ProjectCheckTests {
 	/** A job about orders of which the shop is a service that names its statuses. */
 	private void orders(String statuses, String condition) throws IOException {
 		connections("connections:\n  retail:\n    service: file\n    path: retail.csv\n    layout: plain\n"
+				+ "  till:\n    service: lightspeed-retail\n    domain: shop\n    token: ${TILL_TOKEN}\n"
 				+ "  webshop:\n    service: memory\n    store: shop\n");
-		write("jobs/orders.yml", "job: orders\nrecords: orders\npos: retail\nshop: webshop\nrules: taken\n");
+		write("jobs/orders.yml", "job: orders\nrecords: orders\npos: till\nshop: webshop\nrules: taken\n");
 		write("rules/taken/settings.yml", "records: orders\n");
 		write("rules/taken/statuses.csv", statuses);
 		write("rules/taken/taking-in.drl",
@@ -219,7 +220,7 @@ class ProjectCheckTests {
 	}
 
 	private static Map<String, String> environment() {
-		return Map.of("RETAIL_PASSWORD", "geheim");
+		return Map.of("RETAIL_PASSWORD", "geheim", "TILL_TOKEN", "geheim");
 	}
 
 	private void connections(String text) throws IOException {
