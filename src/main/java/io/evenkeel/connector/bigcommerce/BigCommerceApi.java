@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.http.Answer;
 import io.evenkeel.http.Call;
 import io.evenkeel.http.Left;

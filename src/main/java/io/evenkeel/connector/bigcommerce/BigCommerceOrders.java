@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.evenkeel.connector.Item;
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.failure.StopFailure;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

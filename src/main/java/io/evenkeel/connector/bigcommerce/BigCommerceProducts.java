@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.evenkeel.commerce.RecordKind;
+import io.evenkeel.connector.Fields;
 import io.evenkeel.connector.Item;
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.failure.StopFailure;
 import tools.jackson.databind.JsonNode;
 

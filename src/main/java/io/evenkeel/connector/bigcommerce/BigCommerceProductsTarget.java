@@ -14,6 +14,7 @@ import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.connector.Change;
 import io.evenkeel.connector.Change.Action;
 import io.evenkeel.connector.Outcome;
+import io.evenkeel.connector.Reply;
 import io.evenkeel.connector.Target;
 import io.evenkeel.failure.RefusedFailure;
 import io.evenkeel.failure.TryAgainFailure;

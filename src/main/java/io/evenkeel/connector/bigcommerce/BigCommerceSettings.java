@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import io.evenkeel.connector.Connection;
 import io.evenkeel.connector.Connector.SettingProblem;
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.connector.Setting;
 import io.evenkeel.failure.InputFailure;
 import io.evenkeel.failure.Problem;

@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import io.evenkeel.connector.Change;
 import io.evenkeel.connector.Outcome;
+import io.evenkeel.connector.Reply;
 import org.jspecify.annotations.Nullable;
 
 /** A change on its way: what is to write for it, and what was replied. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.failure.StopFailure;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

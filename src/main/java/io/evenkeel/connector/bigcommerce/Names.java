@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.evenkeel.connector.Nodes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -13,6 +13,8 @@ import io.evenkeel.commerce.Money;
 import io.evenkeel.commerce.Order;
 import io.evenkeel.commerce.Payment;
 import io.evenkeel.commerce.RecordField;
+import io.evenkeel.connector.Fields;
+import io.evenkeel.connector.Nodes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -30,15 +32,16 @@ final class OrderMapping {
 			+ "applied_discounts(amount,code,name,target))";
 
 	/** All that an order is made from. */
-	static final Fields FIELDS = Fields.of("id,date_created,status_id,custom_status,payment_status,payment_method,"
-			+ "currency_code,subtotal_ex_tax,subtotal_inc_tax,total_inc_tax,shipping_cost_inc_tax,shipping_cost_tax,handling_cost_inc_tax,"
-			+ "handling_cost_tax,wrapping_cost_inc_tax,wrapping_cost_tax,discount_amount,coupon_discount,"
-			+ "store_credit_amount,gift_certificate_amount,refunded_amount,customer_message,staff_notes,customer_id,"
-			+ "channel_id,external_order_id,external_source,order_source,billing_address(" + PERSON
-			+ "),fees(display_name_customer,cost_inc_tax,cost_tax),lines" + LINE + ",consignments(shipping(" + PERSON
-			+ ",shipping_method,line_items" + LINE + "),pickups(pickup_method_display_name,line_items" + LINE
-			+ "),downloads(line_items" + LINE + "),email(gift_certificates(line_items" + LINE
-			+ "))),refunds(created,total_amount,payments(provider_id,amount,is_declined))");
+	static final Fields FIELDS = Fields
+		.of(ProductMapping.MAPPING, "id,date_created,status_id,custom_status,payment_status,payment_method,"
+				+ "currency_code,subtotal_ex_tax,subtotal_inc_tax,total_inc_tax,shipping_cost_inc_tax,shipping_cost_tax,handling_cost_inc_tax,"
+				+ "handling_cost_tax,wrapping_cost_inc_tax,wrapping_cost_tax,discount_amount,coupon_discount,"
+				+ "store_credit_amount,gift_certificate_amount,refunded_amount,customer_message,staff_notes,customer_id,"
+				+ "channel_id,external_order_id,external_source,order_source,billing_address(" + PERSON
+				+ "),fees(display_name_customer,cost_inc_tax,cost_tax),lines" + LINE + ",consignments(shipping("
+				+ PERSON + ",shipping_method,line_items" + LINE + "),pickups(pickup_method_display_name,line_items"
+				+ LINE + "),downloads(line_items" + LINE + "),email(gift_certificates(line_items" + LINE
+				+ "))),refunds(created,total_amount,payments(provider_id,amount,is_declined))");
 
 	private static final List<String> EXTRA = List.of("custom_status", "staff_notes", "customer_id", "channel_id",
 			"external_order_id", "external_source", "order_source");

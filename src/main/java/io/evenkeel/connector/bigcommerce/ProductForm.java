@@ -11,6 +11,7 @@ import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.Weight;
 import io.evenkeel.connector.Change;
 import io.evenkeel.connector.FieldChange;
+import io.evenkeel.connector.Nodes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 
 import io.evenkeel.commerce.Product;
 import io.evenkeel.connector.Item;
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.failure.RefusedFailure;
 import tools.jackson.databind.JsonNode;
 

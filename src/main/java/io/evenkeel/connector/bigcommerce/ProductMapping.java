@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import io.evenkeel.commerce.Product;
 import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.RecordKind;
+import io.evenkeel.connector.Fields;
+import io.evenkeel.connector.Nodes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +23,9 @@ import tools.jackson.databind.JsonNode;
  * that nothing is known.
  */
 final class ProductMapping {
+
+	/** Counts up whenever the same JSON makes another record. */
+	static final int MAPPING = 1;
 
 	static final String VARIANTS = "variants";
 
@@ -34,16 +39,18 @@ final class ProductMapping {
 			+ "inventory_level,";
 
 	/** What a catalogue needs. */
-	static final Fields PRODUCTS = Fields.of("id,sku,name,description,price,sale_price,cost_price,retail_price,"
-			+ "upc,gtin,mpn,weight,width,height,depth,is_visible,availability,type,condition,inventory_level,"
-			+ "inventory_tracking,inventory_warning_level,base_variant_id,categories,brand_id,"
-			+ "custom_fields(name,value),images(is_thumbnail,sort_order,url_zoom,url_standard,image_url)," + VARIANT
-			+ "price,sale_price,cost_price,retail_price,mpn,weight,width,height,depth,inventory_warning_level,"
-			+ "purchasing_disabled)");
+	static final Fields PRODUCTS = Fields.of(MAPPING,
+			"id,sku,name,description,price,sale_price,cost_price,retail_price,"
+					+ "upc,gtin,mpn,weight,width,height,depth,is_visible,availability,type,condition,inventory_level,"
+					+ "inventory_tracking,inventory_warning_level,base_variant_id,categories,brand_id,"
+					+ "custom_fields(name,value),images(is_thumbnail,sort_order,url_zoom,url_standard,image_url),"
+					+ VARIANT
+					+ "price,sale_price,cost_price,retail_price,mpn,weight,width,height,depth,inventory_warning_level,"
+					+ "purchasing_disabled)");
 
 	/** What stock needs. */
-	static final Fields STOCK = Fields
-		.of("id,sku,name,upc,gtin,inventory_level,inventory_tracking," + VARIANT.replaceFirst(",$", ")"));
+	static final Fields STOCK = Fields.of(MAPPING,
+			"id,sku,name,upc,gtin,inventory_level,inventory_tracking," + VARIANT.replaceFirst(",$", ")"));
 
 	private final StoreProfile store;
 

@@ -9,6 +9,7 @@ import io.evenkeel.commerce.RecordField;
 import io.evenkeel.connector.Change;
 import io.evenkeel.connector.Change.Action;
 import io.evenkeel.connector.FieldChange;
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.connector.Outcome;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

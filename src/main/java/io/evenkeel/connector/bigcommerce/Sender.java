@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.evenkeel.connector.Nodes;
+import io.evenkeel.connector.Reply;
 import io.evenkeel.connector.bigcommerce.Write.Kind;
 import io.evenkeel.failure.RefusedFailure;
 import io.evenkeel.failure.StopFailure;

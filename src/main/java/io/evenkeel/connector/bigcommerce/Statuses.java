@@ -3,6 +3,7 @@ package io.evenkeel.connector.bigcommerce;
 import java.util.List;
 import java.util.Set;
 
+import io.evenkeel.connector.Nodes;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.failure.TryAgainFailure;
 import io.evenkeel.failure.UnknownFailure;
 import io.evenkeel.http.Call;

@@ -1,5 +1,6 @@
 package io.evenkeel.connector.bigcommerce;
 
+import io.evenkeel.connector.Nodes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.evenkeel.connector.Nodes;
+import io.evenkeel.connector.Reply;
 import io.evenkeel.failure.Failure;
 import io.evenkeel.failure.RefusedFailure;
 import io.evenkeel.failure.StopFailure;

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import io.evenkeel.connector.Fields;
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.failure.RefusedFailure;
 import io.evenkeel.http.Answer;
 import io.evenkeel.http.Call;

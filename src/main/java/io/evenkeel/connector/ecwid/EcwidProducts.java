@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.evenkeel.commerce.RecordKind;
+import io.evenkeel.connector.Fields;
 import io.evenkeel.connector.Item;
+import io.evenkeel.connector.Nodes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -80,7 +82,7 @@ final class EcwidProducts implements Listing {
 			.map((id) -> Ids.of(id).product())
 			.collect(Collectors.toSet());
 		Set<String> there = new HashSet<>();
-		Fields few = Fields.of("id,options(name),combinations(id)");
+		Fields few = Fields.of(ProductMapping.MAPPING, "id,options(name),combinations(id)");
 		this.api.products(products, few).forEach((id, row) -> {
 			there.add(id);
 			Nodes.items(row, ProductMapping.VARIATIONS)

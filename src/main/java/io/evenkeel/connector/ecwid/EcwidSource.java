@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.evenkeel.connector.Item;
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.connector.Page;
 import io.evenkeel.connector.PageSource;
 import io.evenkeel.connector.Rejection;

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import io.evenkeel.connector.Change;
 import io.evenkeel.connector.Outcome;
+import io.evenkeel.connector.Reply;
 import io.evenkeel.connector.ecwid.ProductWrites.Draft;
 import io.evenkeel.failure.RefusedFailure;
 import io.evenkeel.failure.StopFailure;

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.evenkeel.commerce.Order;
 import io.evenkeel.connector.Item;
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.failure.RefusedFailure;
 import tools.jackson.databind.JsonNode;
 

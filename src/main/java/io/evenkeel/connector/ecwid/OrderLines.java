@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import io.evenkeel.commerce.Money;
 import io.evenkeel.commerce.OrderLine;
+import io.evenkeel.connector.Nodes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

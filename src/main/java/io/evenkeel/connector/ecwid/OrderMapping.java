@@ -14,6 +14,8 @@ import io.evenkeel.commerce.Money;
 import io.evenkeel.commerce.Order;
 import io.evenkeel.commerce.Payment;
 import io.evenkeel.commerce.RecordField;
+import io.evenkeel.connector.Fields;
+import io.evenkeel.connector.Nodes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -26,16 +28,18 @@ final class OrderMapping {
 	private static final String TAXES = "(name,value,total,taxOnShipping,includeInPrice)";
 
 	/** All that an order is made from. */
-	static final Fields FIELDS = Fields.of("id,vendorOrderNumber,orderNumber,email,paymentStatus,fulfillmentStatus,"
-			+ "paymentMethod,orderComments,total,totalBeforeGiftCardRedemption,giftCardRedemption,tax,discount,"
-			+ "couponDiscount,discountCoupon(code),refundedAmount,pricesIncludeTax,createTimestamp,createDate,"
-			+ "refunds(date,amount),billingPerson" + PERSON + ",shippingPerson" + PERSON
-			+ ",shippingOption(shippingMethodName,shippingCarrierName,shippingRate,fulfillmentType),"
-			+ "handlingFee(name,value,taxes" + TAXES + "),customSurcharges(description,total,totalWithoutTax,taxes"
-			+ TAXES + "),taxesOnShipping" + TAXES
-			+ ",items(productId,combinationId,sku,name,quantity,price,tax,selectedOptions(name,value),taxes" + TAXES
-			+ ",discounts(total,discountInfo(base))),externalOrderId,externalTransactionId,paymentReference,"
-			+ "trackingNumber,privateAdminNotes,customerId");
+	static final Fields FIELDS = Fields.of(ProductMapping.MAPPING,
+			"id,vendorOrderNumber,orderNumber,email,paymentStatus,fulfillmentStatus,"
+					+ "paymentMethod,orderComments,total,totalBeforeGiftCardRedemption,giftCardRedemption,tax,discount,"
+					+ "couponDiscount,discountCoupon(code),refundedAmount,pricesIncludeTax,createTimestamp,createDate,"
+					+ "refunds(date,amount),billingPerson" + PERSON + ",shippingPerson" + PERSON
+					+ ",shippingOption(shippingMethodName,shippingCarrierName,shippingRate,fulfillmentType),"
+					+ "handlingFee(name,value,taxes" + TAXES
+					+ "),customSurcharges(description,total,totalWithoutTax,taxes" + TAXES + "),taxesOnShipping" + TAXES
+					+ ",items(productId,combinationId,sku,name,quantity,price,tax,selectedOptions(name,value),taxes"
+					+ TAXES
+					+ ",discounts(total,discountInfo(base))),externalOrderId,externalTransactionId,paymentReference,"
+					+ "trackingNumber,privateAdminNotes,customerId");
 
 	static final List<String> PAYMENT_STATUSES = List.of("AWAITING_PAYMENT", "PAID", "CANCELLED", "REFUNDED",
 			"PARTIALLY_REFUNDED", "INCOMPLETE", "CUSTOM_PAYMENT_STATUS_1", "CUSTOM_PAYMENT_STATUS_2",

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import io.evenkeel.connector.Change;
 import io.evenkeel.connector.Change.Action;
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.connector.Outcome;
 import io.evenkeel.failure.RefusedFailure;
 import io.evenkeel.failure.StopFailure;

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import io.evenkeel.commerce.Product;
 import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.RecordKind;
+import io.evenkeel.connector.Fields;
+import io.evenkeel.connector.Nodes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +23,9 @@ import tools.jackson.databind.JsonNode;
  * product's.
  */
 final class ProductMapping {
+
+	/** Counts up whenever the same JSON makes another record. */
+	static final int MAPPING = 1;
 
 	static final String VARIATIONS = "combinations";
 
@@ -37,15 +42,16 @@ final class ProductMapping {
 	private static final String VARIATION = "combinations(id,sku,options(name,value),quantity,unlimited,";
 
 	/** What a catalogue needs. */
-	static final Fields PRODUCTS = Fields.of("id,sku,name,subtitle,description,price,costPrice,compareToPrice,"
+	static final Fields PRODUCTS = Fields.of(MAPPING, "id,sku,name,subtitle,description,price,costPrice,compareToPrice,"
 			+ "quantity,unlimited,warningLimit,weight,dimensions(length,width,height),enabled," + ATTRIBUTES + ","
 			+ "externalReferenceId,media(images(isMain,orderBy,imageOriginalUrl)),categoryIds," + OPTIONS + ","
 			+ VARIATION + "price,costPrice,compareToPrice,warningLimit,weight,dimensions(length,width,height),"
 			+ ATTRIBUTES + ",externalReferenceId)");
 
 	/** What stock needs. */
-	static final Fields STOCK = Fields.of("id,sku,name,quantity,unlimited,attributes(type,value),options(name),"
-			+ VARIATION + "attributes(type,value))");
+	static final Fields STOCK = Fields.of(MAPPING,
+			"id,sku,name,quantity,unlimited,attributes(type,value),options(name)," + VARIATION
+					+ "attributes(type,value))");
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import io.evenkeel.connector.Change;
+import io.evenkeel.connector.Nodes;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import io.evenkeel.commerce.Length;
 import io.evenkeel.commerce.Money;
 import io.evenkeel.commerce.Weight;
+import io.evenkeel.connector.Nodes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

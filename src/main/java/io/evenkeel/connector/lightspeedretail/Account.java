@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.evenkeel.commerce.Money;
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.failure.RefusedFailure;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -189,7 +190,7 @@ final class Account {
 		static final String NONE = "no tax";
 
 		static Tax of(JsonNode row) {
-			BigDecimal rate = Nodes.items(row, "rates")
+			BigDecimal rate = Nodes.each(row, "rates")
 				.map((part) -> Nodes.number(part, "rate", BigDecimal.ZERO))
 				.reduce(BigDecimal.ZERO, BigDecimal::add);
 			return new Tax(Nodes.text(row, "id", ""), Nodes.text(row, "name", ""), rate, Nodes.flag(row, "is_default"));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.evenkeel.connector.Diagnosis;
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.failure.Failure;
 import io.evenkeel.failure.StopFailure;
 import io.evenkeel.failure.TryAgainFailure;
@@ -106,7 +107,7 @@ final class ConnectionTest {
 			Answer answer = api.send(right.call().about("the test of the connection"));
 			this.latest = answer;
 			if (right.tellsWhatTheAccountIs()) {
-				tell(right, Nodes.items(Nodes.data(answer.json())).toList());
+				tell(right, Nodes.each(RetailApi.data(answer.json())).toList());
 			}
 		}
 		catch (StopFailure ex) {

@@ -18,6 +18,7 @@ import io.evenkeel.commerce.Product;
 import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.Weight;
 import io.evenkeel.connector.Change;
+import io.evenkeel.connector.Nodes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -81,7 +82,7 @@ final class DetailsForm {
 		List<String> replaced = Stream.of(Nodes.text(row, "sku"), ProductMapping.barcode(row))
 			.filter(Objects::nonNull)
 			.toList();
-		Nodes.items(row, "product_codes")
+		Nodes.each(row, "product_codes")
 			.filter((code) -> !replaced.contains(Nodes.text(code, "code")))
 			.forEach((code) -> codes.putIfAbsent(Nodes.text(code, "code", ""),
 					Nodes.text(code, "type", "CUSTOM").toUpperCase(Locale.ROOT)));

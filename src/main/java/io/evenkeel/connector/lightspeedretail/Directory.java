@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.failure.UnknownFailure;
 import io.evenkeel.http.Answer;
 import io.evenkeel.http.Call;
@@ -111,7 +112,7 @@ final class Directory {
 		do {
 			Call call = Call.get("/product_categories").about("the product categories after '" + after + "'");
 			JsonNode page = this.api.send(after.isEmpty() ? call : call.query("after", after)).json();
-			Nodes.items(page.path("data"), "categories")
+			Nodes.each(page.path("data"), "categories")
 				.forEach(
 						(row) -> read.putIfAbsent(key(String.join(">", Nodes.texts(row.path("category_path"), "name"))),
 								Nodes.text(row, "id", "")));

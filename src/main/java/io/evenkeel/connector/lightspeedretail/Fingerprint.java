@@ -3,6 +3,7 @@ package io.evenkeel.connector.lightspeedretail;
 import java.util.Map;
 import java.util.Set;
 
+import io.evenkeel.connector.Nodes;
 import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import io.evenkeel.commerce.Order;
 import io.evenkeel.commerce.OrderLine;
 import io.evenkeel.commerce.RecordField;
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.failure.UnknownFailure;
 import io.evenkeel.http.Call;
 import io.evenkeel.http.ServiceRefusal;

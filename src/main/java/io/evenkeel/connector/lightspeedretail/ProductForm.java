@@ -9,6 +9,7 @@ import io.evenkeel.commerce.Product;
 import io.evenkeel.commerce.RecordField;
 import io.evenkeel.connector.Change;
 import io.evenkeel.connector.FieldChange;
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.failure.RefusedFailure;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

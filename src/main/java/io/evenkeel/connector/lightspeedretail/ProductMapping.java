@@ -17,6 +17,7 @@ import io.evenkeel.commerce.Product;
 import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.commerce.Weight;
+import io.evenkeel.connector.Nodes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -176,7 +177,7 @@ final class ProductMapping {
 	 * @return the code, or null when there is none
 	 */
 	static @Nullable String barcode(JsonNode row) {
-		return Nodes.items(row, "product_codes")
+		return Nodes.each(row, "product_codes")
 			.filter((code) -> !Nodes.text(code, "type", "custom").toLowerCase(Locale.ROOT).equals("custom"))
 			.map((code) -> Nodes.text(code, "code"))
 			.filter(Objects::nonNull)
@@ -186,7 +187,7 @@ final class ProductMapping {
 
 	private static @Nullable Map<String, String> options(JsonNode row) {
 		Map<String, String> options = new LinkedHashMap<>();
-		Nodes.items(row, "variant_options")
+		Nodes.each(row, "variant_options")
 			.filter((option) -> Nodes.has(option, "name") && Nodes.has(option, "value"))
 			.forEach((option) -> options.putIfAbsent(option.path("name").asString(), option.path("value").asString()));
 		return options.isEmpty() ? null : options;
@@ -194,7 +195,7 @@ final class ProductMapping {
 
 	/** Outlets may tax a product differently; the first one that says counts. */
 	private @Nullable String tax(JsonNode row) {
-		return Nodes.items(row, "outlet_taxes")
+		return Nodes.each(row, "outlet_taxes")
 			.map((tax) -> this.account.tax(Nodes.text(tax, "tax_id")))
 			.flatMap((tax) -> tax.stream())
 			.map(Account.Tax::name)
@@ -203,7 +204,7 @@ final class ProductMapping {
 	}
 
 	private static List<String> channels(JsonNode row) {
-		return Nodes.items(row, "channels")
+		return Nodes.each(row, "channels")
 			.map((channel) -> channel.isObject() ? Nodes.text(channel, "name", "") : channel.asString())
 			.filter((name) -> !name.isBlank())
 			.toList();

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.connector.Item;
+import io.evenkeel.connector.Nodes;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.failure.StopFailure;
 import io.evenkeel.http.Answer;
 import io.evenkeel.http.Call;
@@ -98,7 +99,7 @@ final class RetailApi implements AutoCloseable {
 	private VersionPage page(Call list, String what, long after) {
 		PageRequest place = BY_VERSION.at(Long.toString(after));
 		Answer answer = send(place.on(list).about("the page of the " + what + " after version " + after));
-		return new VersionPage(Nodes.items(answer.json(), "data").toList(),
+		return new VersionPage(Nodes.each(answer.json(), "data").toList(),
 				place.next(answer).map((next) -> Long.parseLong(next.toString())));
 	}
 
@@ -195,7 +196,7 @@ final class RetailApi implements AutoCloseable {
 		do {
 			Call call = filter.apply(Call.get("/search").query("type", type).query("page_size", PAGE));
 			Answer answer = send(call.query("offset", found.size()).about("a search for " + type));
-			List<JsonNode> rows = Nodes.items(answer.json(), "data").toList();
+			List<JsonNode> rows = Nodes.each(answer.json(), "data").toList();
 			size = rows.size();
 			if (size > 0 && isThere(found, rows.get(0))) {
 				throw new StopFailure("Stopped: " + answer.where() + " is a page that repeats; reading on would never"
@@ -244,7 +245,7 @@ final class RetailApi implements AutoCloseable {
 			Answer answer = send(Call.post("/inventory_levels", body)
 				.repeatable()
 				.about("the stock levels of " + products.size() + " products"));
-			List<JsonNode> rows = Nodes.items(Nodes.data(answer.json())).toList();
+			List<JsonNode> rows = Nodes.each(data(answer.json())).toList();
 			requireAbout(products, rows, "product_id", "a question about stock");
 			levels.addAll(rows);
 			size = rows.size();
@@ -261,7 +262,7 @@ final class RetailApi implements AutoCloseable {
 	 */
 	List<JsonNode> inventory(long after) {
 		Answer answer = inventory(after, "asc", INVENTORY_PAGE);
-		List<JsonNode> rows = Nodes.items(Nodes.data(answer.json())).toList();
+		List<JsonNode> rows = Nodes.each(data(answer.json())).toList();
 		if (!rows.isEmpty() && version(rows) <= after) {
 			throw new StopFailure("Stopped: " + answer.where() + " is a page that repeats; reading on would never end."
 					+ " What was read stays. Start again later to go on; if it stays so, ask the service.");
@@ -283,13 +284,23 @@ final class RetailApi implements AutoCloseable {
 	 * @return the version; 0 when there was none
 	 */
 	long latestInventory() {
-		List<JsonNode> rows = Nodes.items(Nodes.data(inventory(0, "desc", 1).json())).toList();
+		List<JsonNode> rows = Nodes.each(data(inventory(0, "desc", 1).json())).toList();
 		return rows.isEmpty() ? 0 : version(rows);
 	}
 
 	private Answer inventory(long after, String direction, int size) {
 		ObjectNode body = Nodes.object().put("after", after).put("size", size).put("sort_direction", direction);
 		return send(Call.post("/inventory", body).repeatable().about("the changes of stock after version " + after));
+	}
+
+	/**
+	 * What was asked for, where dated versions answer with it bare and older ones wrap
+	 * it.
+	 * @param answer a body
+	 * @return its {@code data}, or all of it
+	 */
+	static JsonNode data(JsonNode answer) {
+		return answer.has("data") ? answer.path("data") : answer;
 	}
 
 	@Override

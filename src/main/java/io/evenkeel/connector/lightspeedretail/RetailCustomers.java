@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.evenkeel.commerce.Order;
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.failure.UnknownFailure;
 import io.evenkeel.http.Call;
 import io.evenkeel.http.ServiceRefusal;
@@ -71,7 +72,7 @@ final class RetailCustomers {
 			.query("type", "customers")
 			.query("email", key)
 			.query("page_size", RetailApi.PAGE);
-		return Nodes.items(this.api.send(call.about("the search for a customer by e-mail address")).json(), "data")
+		return Nodes.each(this.api.send(call.about("the search for a customer by e-mail address")).json(), "data")
 			.toList();
 	}
 

@@ -10,6 +10,7 @@ import io.evenkeel.commerce.Order;
 import io.evenkeel.commerce.RecordField;
 import io.evenkeel.connector.Change;
 import io.evenkeel.connector.FieldChange;
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.connector.Outcome;
 import io.evenkeel.connector.Target;
 import io.evenkeel.failure.RefusedFailure;

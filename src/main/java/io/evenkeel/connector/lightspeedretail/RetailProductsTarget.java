@@ -12,6 +12,7 @@ import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.connector.Change;
 import io.evenkeel.connector.FieldChange;
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.connector.Outcome;
 import io.evenkeel.connector.Target;
 import io.evenkeel.http.Call;
@@ -122,7 +123,7 @@ final class RetailProductsTarget implements Target {
 			return Optional.empty();
 		}
 		Call asked = (sku != null) ? call.query("sku", sku) : call.query("name", Objects.requireNonNull(name));
-		return Nodes.items(this.api.send(asked.about("product '" + change.key() + "'")).json(), "data")
+		return Nodes.each(this.api.send(asked.about("product '" + change.key() + "'")).json(), "data")
 			.filter((row) -> change.id().equals(Nodes.text(row, "source_id")))
 			.map((row) -> Nodes.text(row, "id", ""))
 			.findFirst();

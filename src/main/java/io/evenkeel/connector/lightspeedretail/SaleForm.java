@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import io.evenkeel.commerce.Order;
 import io.evenkeel.commerce.OrderLine;
 import io.evenkeel.commerce.Payment;
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.failure.RefusedFailure;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -190,13 +191,13 @@ final class SaleForm {
 			.forEach((field) -> sale.set(field, shown.get(field)));
 		sale.put("note", note);
 		ArrayNode lines = sale.putArray("line_items");
-		Nodes.items(shown, "line_items").forEach((line) -> lines.add(lineAgain(line)));
+		Nodes.each(shown, "line_items").forEach((line) -> lines.add(lineAgain(line)));
 		if (!shown.path("adjustments").isEmpty()) {
 			sale.putObject("pricing").set("adjustments", shown.path("adjustments"));
 		}
 		if (!state.equals("voided")) {
 			ArrayNode payments = sale.putArray("payments");
-			Nodes.items(shown, "payments").forEach((payment) -> payments.add(paymentAgain(payment)));
+			Nodes.each(shown, "payments").forEach((payment) -> payments.add(paymentAgain(payment)));
 		}
 		return sale;
 	}

@@ -2,6 +2,7 @@ package io.evenkeel.connector.lightspeedretail;
 
 import io.evenkeel.commerce.Order;
 import io.evenkeel.connector.Item;
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.failure.RefusedFailure;
 import tools.jackson.databind.JsonNode;
 

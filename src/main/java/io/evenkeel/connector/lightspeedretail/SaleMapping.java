@@ -11,6 +11,7 @@ import io.evenkeel.commerce.Order;
 import io.evenkeel.commerce.OrderLine;
 import io.evenkeel.commerce.Payment;
 import io.evenkeel.commerce.RecordField;
+import io.evenkeel.connector.Nodes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -38,7 +39,7 @@ final class SaleMapping {
 
 	long hash(JsonNode sale) {
 		Fingerprint print = Fingerprint.begin().add(sale, FIELDS).add(register(sale)).add(this.account.currency());
-		Nodes.items(sale, "line_items").forEach((line) -> print.add(taxName(line)));
+		Nodes.each(sale, "line_items").forEach((line) -> print.add(taxName(line)));
 		return print.hash();
 	}
 
@@ -57,7 +58,7 @@ final class SaleMapping {
 		order.with(RecordField.STATUS, Nodes.text(sale, "state"));
 		order.with(RecordField.REGISTER, register(sale));
 		order.with(RecordField.LINES, lines(sale));
-		order.with(RecordField.PAYMENTS, Nodes.items(sale, "payments").map(this::payment).toList());
+		order.with(RecordField.PAYMENTS, Nodes.each(sale, "payments").map(this::payment).toList());
 		order.with(RecordField.TOTAL, money(Nodes.number(sale.path("totals"), "price_incl_tax")));
 		order.with(RecordField.NOTE, Nodes.text(sale, "note"));
 		return order.build();
@@ -81,8 +82,8 @@ final class SaleMapping {
 
 	private List<OrderLine> lines(JsonNode sale) {
 		List<OrderLine> lines = new ArrayList<>();
-		Nodes.items(sale, "line_items").map(this::line).forEach(lines::add);
-		Nodes.items(sale, "adjustments")
+		Nodes.each(sale, "line_items").map(this::line).forEach(lines::add);
+		Nodes.each(sale, "adjustments")
 			.filter((adjustment) -> "FIXED".equals(Nodes.text(adjustment.path("amount"), "type")))
 			.map(this::adjustment)
 			.forEach(lines::add);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import io.evenkeel.commerce.OrderLine;
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.failure.RefusedFailure;
 
 /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import io.evenkeel.connector.Change;
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.failure.UnknownFailure;
 import io.evenkeel.http.Call;
 import io.evenkeel.http.ServiceRefusal;
@@ -107,7 +108,7 @@ final class StockAdjustments {
 
 	private void readReasons() {
 		Call call = Call.get(REASONS).query("page_size", MOST_REASONS);
-		Nodes.items(this.api.send(call.about("the reasons of adjustments")).json(), "data")
+		Nodes.each(this.api.send(call.about("the reasons of adjustments")).json(), "data")
 			.forEach((reason) -> this.reasons.put(Nodes.text(reason, "name", ""), Nodes.text(reason, "id", "")));
 	}
 

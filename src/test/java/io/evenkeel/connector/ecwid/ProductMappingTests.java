@@ -8,6 +8,7 @@ import io.evenkeel.commerce.Length;
 import io.evenkeel.commerce.Money;
 import io.evenkeel.commerce.Product;
 import io.evenkeel.commerce.Weight;
+import io.evenkeel.connector.Fields;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -156,7 +157,7 @@ class ProductMappingTests {
 
 	@Test
 	void asksForTheFieldsThatItReads() {
-		assertThat(Fields.of("id,media(images(isMain)),sku").toString()).isEqualTo("id,media(images(isMain)),sku");
+		assertThat(Fields.of(1, "id,media(images(isMain)),sku").toString()).isEqualTo("id,media(images(isMain)),sku");
 		assertThat(ProductMapping.STOCK.toString()).doesNotContain("description").contains("quantity");
 	}
 

@@ -10,6 +10,7 @@ import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.connector.Change;
 import io.evenkeel.connector.FieldChange;
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.connector.Outcome;
 import io.evenkeel.sandbox.web.Fault;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import java.util.Map;
 import io.evenkeel.commerce.Money;
 import io.evenkeel.commerce.Product;
 import io.evenkeel.commerce.RecordKind;
+import io.evenkeel.connector.Nodes;
 import io.evenkeel.connector.PageSource;
 import io.evenkeel.failure.StopFailure;
 import io.evenkeel.failure.TryAgainFailure;

@@ -1,8 +1,9 @@
-package io.evenkeel.connector.bigcommerce;
+package io.evenkeel.connector;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
@@ -11,17 +12,17 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Looks into the service's JSON, where what is not set is missing, null or empty. */
-final class Nodes {
+/** Looks into a service's JSON, where what is not set is missing, null or empty. */
+public final class Nodes {
 
 	private Nodes() {
 	}
 
-	static ObjectNode object() {
+	public static ObjectNode object() {
 		return JsonNodeFactory.instance.objectNode();
 	}
 
-	static ArrayNode array() {
+	public static ArrayNode array() {
 		return JsonNodeFactory.instance.arrayNode();
 	}
 
@@ -31,7 +32,7 @@ final class Nodes {
 	 * @param field its field
 	 * @return null where it is missing, null, blank or no plain value
 	 */
-	static @Nullable String text(JsonNode node, String field) {
+	public static @Nullable String text(JsonNode node, String field) {
 		JsonNode value = node.path(field);
 		if (value.isMissingNode() || value.isNull() || value.isContainer() || value.asString().isBlank()) {
 			return null;
@@ -39,7 +40,7 @@ final class Nodes {
 		return value.asString();
 	}
 
-	static String text(JsonNode node, String field, String otherwise) {
+	public static String text(JsonNode node, String field, String otherwise) {
 		String text = text(node, field);
 		return (text != null) ? text : otherwise;
 	}
@@ -51,7 +52,7 @@ final class Nodes {
 	 * @return null where there is none
 	 * @throws IllegalArgumentException when what stands there is no number
 	 */
-	static @Nullable BigDecimal number(JsonNode node, String field) {
+	public static @Nullable BigDecimal number(JsonNode node, String field) {
 		JsonNode value = node.path(field);
 		if (value.isNumber()) {
 			return value.decimalValue();
@@ -65,25 +66,51 @@ final class Nodes {
 		}
 	}
 
-	static BigDecimal amount(JsonNode node, String field) {
+	public static BigDecimal number(JsonNode node, String field, BigDecimal otherwise) {
 		BigDecimal number = number(node, field);
-		return (number != null) ? number : BigDecimal.ZERO;
+		return (number != null) ? number : otherwise;
 	}
 
-	static boolean flag(JsonNode node, String field) {
+	public static BigDecimal amount(JsonNode node, String field) {
+		return number(node, field, BigDecimal.ZERO);
+	}
+
+	public static boolean flag(JsonNode node, String field) {
 		return node.path(field).asBoolean(false);
 	}
 
-	static List<JsonNode> items(JsonNode array) {
-		return array.isArray() ? StreamSupport.stream(array.spliterator(), false).toList() : List.of();
+	public static boolean has(JsonNode node, String field) {
+		return !node.path(field).isMissingNode() && !node.path(field).isNull();
 	}
 
-	static List<JsonNode> items(JsonNode node, String field) {
+	public static Stream<JsonNode> each(JsonNode array) {
+		return array.isArray() ? StreamSupport.stream(array.spliterator(), false) : Stream.empty();
+	}
+
+	public static Stream<JsonNode> each(JsonNode node, String field) {
+		return each(node.path(field));
+	}
+
+	public static List<JsonNode> items(JsonNode array) {
+		return each(array).toList();
+	}
+
+	public static List<JsonNode> items(JsonNode node, String field) {
 		return items(node.path(field));
 	}
 
-	static Optional<JsonNode> first(List<JsonNode> items, String field, String value) {
+	public static Optional<JsonNode> first(List<JsonNode> items, String field, String value) {
 		return items.stream().filter((item) -> value.equals(text(item, field))).findFirst();
+	}
+
+	/**
+	 * The texts of a field of each item.
+	 * @param array the items
+	 * @param field the field
+	 * @return those that are there, in order
+	 */
+	public static List<String> texts(JsonNode array, String field) {
+		return each(array).map((item) -> text(item, field, "")).filter((text) -> !text.isEmpty()).toList();
 	}
 
 	/**
@@ -91,7 +118,7 @@ final class Nodes {
 	 * @param number any
 	 * @return the same number
 	 */
-	static BigDecimal plain(BigDecimal number) {
+	public static BigDecimal plain(BigDecimal number) {
 		BigDecimal stripped = number.stripTrailingZeros();
 		return (stripped.scale() < 0) ? stripped.setScale(0) : stripped;
 	}

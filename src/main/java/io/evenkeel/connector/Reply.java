@@ -1,4 +1,4 @@
-package io.evenkeel.connector.bigcommerce;
+package io.evenkeel.connector;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -11,32 +11,32 @@ import tools.jackson.databind.node.MissingNode;
  * @param body the body of its answer
  * @param message for people; empty when all is well
  */
-record Reply(Kind kind, int status, JsonNode body, String message) {
+public record Reply(Kind kind, int status, JsonNode body, String message) {
 
 	/** The ways it can end. */
-	enum Kind {
+	public enum Kind {
 
 		DONE, REFUSED, UNKNOWN, UNSENT
 
 	}
 
-	static Reply done(JsonNode body) {
+	public static Reply done(JsonNode body) {
 		return new Reply(Kind.DONE, 200, body, "");
 	}
 
-	static Reply refused(int status, JsonNode body, String message) {
+	public static Reply refused(int status, JsonNode body, String message) {
 		return new Reply(Kind.REFUSED, status, body, message);
 	}
 
-	static Reply unknown(String message) {
+	public static Reply unknown(String message) {
 		return new Reply(Kind.UNKNOWN, 0, MissingNode.getInstance(), message);
 	}
 
-	static Reply unsent(String message) {
+	public static Reply unsent(String message) {
 		return new Reply(Kind.UNSENT, 0, MissingNode.getInstance(), message);
 	}
 
-	boolean isDone() {
+	public boolean isDone() {
 		return this.kind == Kind.DONE;
 	}
 

@@ -1,4 +1,4 @@
-package io.evenkeel.connector.bigcommerce;
+package io.evenkeel.connector;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,18 +13,25 @@ import tools.jackson.databind.JsonNode;
  * service is asked for, and what the hash is made of. Whatever else an answer has
  * (counters, times of writing, smaller images) changes nothing.
  */
-final class Fields {
-
-	/** Counts up whenever the same JSON makes another record. */
-	private static final int MAPPING = 1;
+public final class Fields {
 
 	private final Map<String, Fields> fields = new LinkedHashMap<>();
 
-	private Fields() {
+	private final int mapping;
+
+	private Fields(int mapping) {
+		this.mapping = mapping;
 	}
 
-	static Fields of(String text) {
-		Fields whole = new Fields();
+	/**
+	 * Reads a list of fields.
+	 * @param mapping the number of the connector's mapping; it counts up whenever the
+	 * same JSON makes another record, so that every hash is another
+	 * @param text such as {@code id,media(images(isMain))}
+	 * @return the fields
+	 */
+	public static Fields of(int mapping, String text) {
+		Fields whole = new Fields(mapping);
 		whole.read(text, 0);
 		return whole;
 	}
@@ -34,7 +41,7 @@ final class Fields {
 		int begin = from;
 		while (at < text.length() && text.charAt(at) != ')') {
 			if (text.charAt(at) == '(') {
-				Fields below = new Fields();
+				Fields below = new Fields(this.mapping);
 				this.fields.put(text.substring(begin, at), below);
 				at = below.read(text, at + 1);
 				begin = at + 1;
@@ -51,7 +58,7 @@ final class Fields {
 
 	private void add(String name) {
 		if (!name.isEmpty()) {
-			this.fields.put(name, new Fields());
+			this.fields.put(name, new Fields(this.mapping));
 		}
 	}
 
@@ -60,12 +67,17 @@ final class Fields {
 	 * @param name its name
 	 * @return its fields, none where it has none
 	 */
-	Fields below(String name) {
-		return this.fields.getOrDefault(name, new Fields());
+	public Fields below(String name) {
+		return this.fields.getOrDefault(name, new Fields(this.mapping));
 	}
 
-	Fields without(String name) {
-		Fields fewer = new Fields();
+	/**
+	 * The same fields but one.
+	 * @param name the one
+	 * @return the others
+	 */
+	public Fields without(String name) {
+		Fields fewer = new Fields(this.mapping);
 		this.fields.forEach((field, below) -> {
 			if (!field.equals(name)) {
 				fewer.fields.put(field, below);
@@ -80,8 +92,8 @@ final class Fields {
 	 * @param more what else the record is made from
 	 * @return 64 bits
 	 */
-	long hash(JsonNode node, Iterable<String> more) {
-		HashStream64 stream = Hashing.wyhashFinal4().hashStream().putInt(MAPPING);
+	public long hash(JsonNode node, Iterable<String> more) {
+		HashStream64 stream = Hashing.wyhashFinal4().hashStream().putInt(this.mapping);
 		add(stream, node);
 		more.forEach((text) -> stream.putBoolean(true).putString(text));
 		return stream.getAsLong();
