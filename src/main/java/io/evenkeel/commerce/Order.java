@@ -80,6 +80,26 @@ public final class Order extends CommerceRecord {
 		return text(RecordField.CUSTOMER_COMPANY);
 	}
 
+	public @Nullable String getCustomerRegistrationNumber() {
+		return text(RecordField.CUSTOMER_REGISTRATION_NUMBER);
+	}
+
+	public @Nullable String getCustomerVatNumber() {
+		return text(RecordField.CUSTOMER_VAT_NUMBER);
+	}
+
+	public @Nullable String getCustomerKind() {
+		return text(RecordField.CUSTOMER_KIND);
+	}
+
+	public @Nullable Boolean getCustomerUpdate() {
+		return (Boolean) get(RecordField.CUSTOMER_UPDATE);
+	}
+
+	public @Nullable String getCustomer() {
+		return text(RecordField.CUSTOMER);
+	}
+
 	public @Nullable String getCustomerPhone() {
 		return text(RecordField.CUSTOMER_PHONE);
 	}
@@ -114,6 +134,10 @@ public final class Order extends CommerceRecord {
 
 	public @Nullable String getPaymentMethod() {
 		return text(RecordField.PAYMENT_METHOD);
+	}
+
+	public @Nullable String getPaymentTerms() {
+		return text(RecordField.PAYMENT_TERMS);
 	}
 
 	public @Nullable String getNote() {

@@ -131,6 +131,14 @@ public final class Product extends CommerceRecord {
 		return named(RecordField.STOCK_BY_OUTLET);
 	}
 
+	public @Nullable BigDecimal getStockInOpenOrders() {
+		return (BigDecimal) get(RecordField.STOCK_IN_OPEN_ORDERS);
+	}
+
+	public @Nullable String getStockTracking() {
+		return text(RecordField.STOCK_TRACKING);
+	}
+
 	public @Nullable Boolean getStockTracked() {
 		return (Boolean) get(RecordField.STOCK_TRACKED);
 	}

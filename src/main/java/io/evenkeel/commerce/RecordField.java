@@ -67,6 +67,12 @@ public enum RecordField {
 	STOCK_RESERVED("stock-reserved", FieldType.DECIMAL, Kinds.GOODS,
 			"the quantity in orders of the shop that the till does not have yet"),
 
+	STOCK_IN_OPEN_ORDERS("stock-in-open-orders", FieldType.DECIMAL, Kinds.GOODS,
+			"the quantity in open sales orders of the till that its stock still contains"),
+
+	STOCK_TRACKING("stock-tracking", FieldType.TEXT, Kinds.GOODS,
+			"how the shop manages the quantity, in its own words"),
+
 	LOW_STOCK_THRESHOLD("low-stock-threshold", FieldType.DECIMAL, Kinds.PRODUCTS,
 			"the quantity at which the shop warns"),
 
@@ -114,10 +120,23 @@ public enum RecordField {
 
 	CUSTOMER_COMPANY("customer-company", FieldType.TEXT, Kinds.ORDERS, "the company of who ordered"),
 
+	CUSTOMER_REGISTRATION_NUMBER("customer-registration-number", FieldType.TEXT, Kinds.ORDERS,
+			"the number of the company in the trade register"),
+
+	CUSTOMER_VAT_NUMBER("customer-vat-number", FieldType.TEXT, Kinds.ORDERS, "the VAT number of the company"),
+
+	CUSTOMER_KIND("customer-kind", FieldType.TEXT, Kinds.ORDERS, "business or private"),
+
+	CUSTOMER_UPDATE("customer-update", FieldType.FLAG, Kinds.ORDERS,
+			"whether a customer that the till knows already gets what the order says"),
+
+	CUSTOMER("customer", FieldType.TEXT, Kinds.ORDERS,
+			"the customer of the till that it is booked on, whoever ordered: an e-mail address or id"),
+
 	CUSTOMER_PHONE("customer-phone", FieldType.TEXT, Kinds.ORDERS, "the telephone number of who ordered"),
 
 	BILLING("billing", FieldType.NAMED_TEXTS, Kinds.ORDERS,
-			"the billing address, in parts such as street, postcode and city"),
+			"the billing address, in parts: name, company, street, number, suffix, postcode, city, region, country, phone"),
 
 	SHIPPING("shipping", FieldType.NAMED_TEXTS, Kinds.ORDERS, "the shipping address, in the same parts"),
 
@@ -132,6 +151,8 @@ public enum RecordField {
 	SHIPPING_METHOD("shipping-method", FieldType.TEXT, Kinds.ORDERS, "how it is sent, in the words of its side"),
 
 	PAYMENT_METHOD("payment-method", FieldType.TEXT, Kinds.ORDERS, "how it is paid, in the words of its side"),
+
+	PAYMENT_TERMS("payment-terms", FieldType.TEXT, Kinds.ORDERS, "when it is to be paid, in the words of its side"),
 
 	NOTE("note", FieldType.TEXT, Kinds.ORDERS, "the remark on it");
 
