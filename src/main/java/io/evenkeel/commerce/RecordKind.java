@@ -43,6 +43,14 @@ public enum RecordKind {
 	}
 
 	/**
+	 * What people call the record that another of this kind stands below.
+	 * @return such as {@code its product}
+	 */
+	public String above() {
+		return (this == ORDERS) ? "its order" : "its product";
+	}
+
+	/**
 	 * The fields that records of this kind can have.
 	 * @return the fields, in the order of their list
 	 */

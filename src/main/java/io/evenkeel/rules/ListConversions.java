@@ -19,13 +19,18 @@ final class ListConversions {
 
 	private static final Set<FieldType> LIST = Set.of(FieldType.TEXTS);
 
+	private static final String AS_IT_IS = "=";
+
+	private static final String LEFT_OUT = "-";
+
 	private static final String TABLE = "([A-Za-z0-9][A-Za-z0-9._-]*)";
 
 	static final List<ConversionKind> ALL = List.of(ConversionKind.of("look up in statuses",
 			"what the value table `statuses.csv` says for it, and for each of a list; a value that it lacks is noted",
 			"look up in " + TABLE, Set.of(), FieldType.TEXT,
 			(found, context) -> lookUp(table(found.group(1), context))),
-			ConversionKind.of("look up names in attributes", "the same for the names of options or characteristics",
+			ConversionKind.of("look up names in attributes",
+					"the same for the names of options or characteristics; `=` in the table keeps the name, `-` leaves the entry out",
 					"look up names in " + TABLE, Set.of(FieldType.NAMED_TEXTS), null,
 					(found, context) -> lookUpNames(table(found.group(1), context))),
 			ConversionKind.of("first entry", "the first of a list", "first entry", LIST, FieldType.TEXT,
@@ -64,8 +69,12 @@ final class ListConversions {
 	private static Step lookUpNames(ValueTable table) {
 		return (value) -> {
 			Map<String, Object> found = new LinkedHashMap<>();
-			((Map<?, ?>) Shapes.typed(FieldType.NAMED_TEXTS, value))
-				.forEach((name, text) -> found.put(found(table, name.toString()), text));
+			((Map<?, ?>) Shapes.typed(FieldType.NAMED_TEXTS, value)).forEach((name, text) -> {
+				String other = found(table, name.toString());
+				if (!other.equals(LEFT_OUT)) {
+					found.put(other.equals(AS_IT_IS) ? name.toString() : other, text);
+				}
+			});
 			return found;
 		};
 	}

@@ -53,6 +53,11 @@ public final class OrderPair extends RecordPair {
 		return input().past() != Past.NONE;
 	}
 
+	@Word("it takes back a part of an earlier order")
+	public boolean isRefund() {
+		return isBelowAnother();
+	}
+
 	@Word("the articles of the order that the till does not know")
 	public List<String> getUnknownArticles() {
 		return getShop().getLines()
@@ -76,6 +81,23 @@ public final class OrderPair extends RecordPair {
 		return articles.lookUp(line.kind().word())
 			.map((number) -> line.as(OrderLine.Kind.NEW).called(number))
 			.orElse(line);
+	}
+
+	@Word("the lines of the order; the till makes a product of an article that it does not know")
+	public List<OrderLine> getLinesWithNewArticles() {
+		return linesWithUnknown(OrderLine.Kind.NEW);
+	}
+
+	@Word("the lines of the order; an article that the till does not know becomes a line of text with its price")
+	public List<OrderLine> getLinesWithTexts() {
+		return linesWithUnknown(OrderLine.Kind.TEXT);
+	}
+
+	private List<OrderLine> linesWithUnknown(OrderLine.Kind kind) {
+		return getShop().getLines()
+			.stream()
+			.map((line) -> (line.isProduct() && line.product() == null) ? line.as(kind) : line)
+			.toList();
 	}
 
 	@Word("how many pieces the order sells")

@@ -1,6 +1,7 @@
 package io.evenkeel.rules;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,37 @@ public final class ProductPair extends RecordPair {
 	@Word("this quantity without the pieces that the shop has sold and the till does not have yet; never less than zero")
 	public BigDecimal sellable(BigDecimal quantity) {
 		return quantity.subtract(getReserved()).max(BigDecimal.ZERO);
+	}
+
+	@Word("the stock of the till in whole pieces, rounded down; nothing when the till does not tell it")
+	public @Nullable BigDecimal getWholeStock() {
+		return free(getPos().getStock(), BigDecimal.ZERO);
+	}
+
+	@Word("the stock of the till without the pieces in its open sales orders, in whole pieces and never less than zero; nothing when the till does not tell both")
+	public @Nullable BigDecimal getAvailable() {
+		return free(getPos().getStock(), getPos().getStockInOpenOrders());
+	}
+
+	@Word("the available stock, summed over all outlets of the till")
+	public @Nullable BigDecimal getAvailableOfAll() {
+		return (getOutletCount() > 0) ? free(getStockOfAll(), getPos().getStockInOpenOrders()) : null;
+	}
+
+	@Word("the available stock less so many pieces, never less than zero")
+	public @Nullable BigDecimal availableLess(@Nullable BigDecimal pieces) {
+		return free(getAvailable(), pieces);
+	}
+
+	@Word("the available stock, but no more than the limit")
+	public @Nullable BigDecimal availableAtMost(@Nullable BigDecimal limit) {
+		BigDecimal available = getAvailable();
+		return (available != null && limit != null) ? available.min(limit) : null;
+	}
+
+	private static @Nullable BigDecimal free(@Nullable BigDecimal stock, @Nullable BigDecimal taken) {
+		return (stock != null && taken != null)
+				? stock.subtract(taken).max(BigDecimal.ZERO).setScale(0, RoundingMode.FLOOR) : null;
 	}
 
 	@Word("in how many outlets the point of sale tells the stock")

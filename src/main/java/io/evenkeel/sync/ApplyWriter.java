@@ -91,8 +91,8 @@ final class ApplyWriter implements ItemWriter<List<Settled>> {
 		settle(changes,
 				orphans.stream()
 					.map((orphan) -> Outcome.refused(changes.get(orphan),
-							"its product '" + orphan.parentId() + "' is not at " + orphan.side().word()
-									+ ": it was refused, held or deleted. The variant waits; mend the product first."))
+							this.run.kind().above() + " '" + orphan.parentId() + "' is not at " + orphan.side().word()
+									+ ": it was refused, held or deleted. This waits; mend that first."))
 					.toList());
 		List<PlannedChange> sendable = due.stream().filter((change) -> !parents.isOrphan(change)).toList();
 		sendAndAskAfter(target, changes, sendable);

@@ -12,12 +12,10 @@ import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.commerce.Side;
 import io.evenkeel.job.JobFile;
-import io.evenkeel.ledger.FirstSeen;
 import io.evenkeel.ledger.Ledger;
 import io.evenkeel.ledger.Refs;
 import io.evenkeel.ledger.Snapshot;
 import io.evenkeel.rules.PairInput;
-import io.evenkeel.rules.Past;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +31,8 @@ final class PairInputs {
 
 	private final Articles articles;
 
+	private final OrderPasts pasts;
+
 	/** Null where no job takes orders in, so that nothing is known of them. */
 	private final @Nullable Map<String, BigDecimal> reserved;
 
@@ -40,6 +40,7 @@ final class PairInputs {
 		this.ledger = ledger;
 		this.kind = RecordKind.named(job.records()).orElseThrow();
 		this.articles = new Articles(ledger, (this.kind == RecordKind.ORDERS) ? companions.catalogues() : List.of());
+		this.pasts = new OrderPasts(ledger, Refs.sideId(ledger.sides().jobId(job.name()), Side.SHOP));
 		boolean counts = this.kind != RecordKind.ORDERS && companions.orders().isPresent();
 		this.reserved = counts ? ledger.reservations().taken(Refs.sideId(ledger.sides().jobId(job.name()), Side.SHOP))
 				: null;
@@ -56,22 +57,14 @@ final class PairInputs {
 			.filter((order) -> order != null && order.record() instanceof Order)
 			.flatMap((order) -> ((Order) Objects.requireNonNull(order.record())).getLines().stream())
 			.toList());
-		Map<Long, String> first = this.ledger.firstSeen()
-			.of(pairs.stream().map(LoadedPair::shop).filter(Objects::nonNull).mapToLong(Snapshot::ref).toArray());
-		return pairs.stream().map((pair) -> order(pair, first)).toList();
+		OrderPasts.Pasts pasts = this.pasts.of(pairs.stream().map(LoadedPair::shop).filter(Objects::nonNull).toList());
+		return pairs.stream().map((pair) -> order(pair, pasts)).toList();
 	}
 
-	private PairInput order(LoadedPair pair, Map<Long, String> first) {
+	private PairInput order(LoadedPair pair, OrderPasts.Pasts pasts) {
 		PairInput input = pair.input();
 		return new PairInput(input.pos(), inWordsOfTheTill(input.shop()), input.base(), input.posGone(),
-				input.shopGone(), past(pair.shop(), first));
-	}
-
-	private static Past past(@Nullable Snapshot order, Map<Long, String> first) {
-		if (order == null || !first.containsKey(order.ref())) {
-			return Past.NONE;
-		}
-		return FirstSeen.status(order).equals(first.get(order.ref())) ? Past.AS_IT_WAS : Past.CHANGED_SINCE;
+				input.shopGone(), pasts.of(pair.shop()));
 	}
 
 	/** The order with the till's products on its lines. */

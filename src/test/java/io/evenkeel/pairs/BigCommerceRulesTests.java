@@ -19,7 +19,7 @@ import static io.evenkeel.pairs.RetailAndBigCommerce.STOCK;
 import static io.evenkeel.pairs.RetailAndShop.MAIN_STREET;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** BC-1 to BC-10: BigCommerce and Retail. */
+/** BC-1 to BC-11: BigCommerce and Retail. */
 class BigCommerceRulesTests {
 
 	/** Status ids of the service. */
@@ -192,6 +192,57 @@ class BigCommerceRulesTests {
 
 		assertThat(this.pair.postedSales()).hasSize(1);
 		assertThat(this.pair.shop.products()).hasSize(1);
+	}
+
+	@Test
+	@Covers("BC-11")
+	void postsWhatIsGivenBackOnceAndSendsNothingBack() {
+		long order = order("Completed");
+		this.pair.run(ORDERS);
+		this.pair.shop.refund(order, "B-1", 1);
+
+		this.pair.run(ORDERS);
+		Run again = this.pair.run(ORDERS);
+
+		assertThat(this.pair.changes(again)).isEmpty();
+		assertThat(this.pair.postedSales()).hasSize(2);
+		JsonNode refund = this.pair.postedSales()
+			.stream()
+			.filter((sale) -> sale.path("source").path("id").asString("").contains("refund"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(refund.path("line_items").path(0).path("quantity").decimalValue()).isEqualByComparingTo("-1");
+		assertThat(refund.path("payments").path(0).path("amount").decimalValue()).isEqualByComparingTo("-12.10");
+		assertThat(this.pair.inMainStreet("B-1")).isEqualTo(10);
+		assertThat(this.pair.shop.orders()).hasSize(1);
+	}
+
+	@Test
+	@Covers("BC-11")
+	void postsOrderAndRefundThatComeTogether() {
+		long order = order("Completed");
+		this.pair.shop.refund(order, "B-1", 1);
+
+		this.pair.run(ORDERS);
+
+		assertThat(this.pair.postedSales()).hasSize(2);
+		assertThat(this.pair.inMainStreet("B-1")).isEqualTo(10);
+	}
+
+	@Test
+	@Covers("BC-11")
+	void whatWasGivenBackOfAnOrderThatRetailNeverHadStaysOut(@TempDir Path elsewhere) {
+		this.pair.close();
+		this.pair = new RetailAndBigCommerce(elsewhere);
+		this.pair.sells("B-1", "12.10", 10);
+		this.pair.run(CATALOGUE);
+		long order = order("Completed");
+		this.pair.run(ORDERS);
+		this.pair.shop.refund(order, "B-1", 1);
+
+		this.pair.run(ORDERS);
+
+		assertThat(this.pair.postedSales()).isEmpty();
 	}
 
 	@Test

@@ -87,8 +87,13 @@ final class BigCommerceOrders implements Listing {
 		addRefunds(rows);
 		setProducts(rows);
 		OrderMapping mapping = new OrderMapping(store, this.api.settings().store());
+		RefundMapping refunds = new RefundMapping(mapping);
+		String connection = this.api.settings().connection();
 		List<Item> items = new ArrayList<>();
-		rows.forEach((row) -> items.add(new OrderItem(mapping, this.api.settings().connection(), row)));
+		for (JsonNode row : rows) {
+			items.add(new OrderItem(mapping, connection, row));
+			OrderParts.refunds(row).forEach((refund) -> items.add(new RefundItem(refunds, connection, row, refund)));
+		}
 		return items;
 	}
 
@@ -154,10 +159,14 @@ final class BigCommerceOrders implements Listing {
 		}
 	}
 
-	/** Orders are asked for by a range of ids, so those that lie close go together. */
+	/**
+	 * Orders are asked for by a range of ids, so those that lie close go together. A
+	 * refund is never taken back: it is there as long as its order is.
+	 */
 	@Override
 	public Set<String> stillThere(Collection<String> ids) {
 		List<Long> wanted = ids.stream()
+			.map(RefundMapping::order)
 			.filter((id) -> id.matches("[1-9]\\d{0,17}"))
 			.map(Long::valueOf)
 			.distinct()
@@ -173,8 +182,7 @@ final class BigCommerceOrders implements Listing {
 			there.addAll(between(wanted.get(from), wanted.get(to - 1)));
 			from = to;
 		}
-		there.retainAll(Set.copyOf(ids));
-		return there;
+		return ids.stream().filter((id) -> there.contains(RefundMapping.order(id))).collect(Collectors.toSet());
 	}
 
 	private Set<String> between(long first, long last) {

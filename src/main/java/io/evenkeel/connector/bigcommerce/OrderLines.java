@@ -111,7 +111,7 @@ record OrderLines(List<OrderLine> lines, BigDecimal total, @Nullable String coup
 		return lines;
 	}
 
-	private static OrderLine product(JsonNode item, String currency, boolean isDiscounted) {
+	static OrderLine product(JsonNode item, String currency, boolean isDiscounted) {
 		BigDecimal quantity = Nodes.amount(item, "quantity");
 		if (quantity.signum() == 0) {
 			throw new IllegalArgumentException("the line '" + Nodes.text(item, "name", "") + "' has no quantity");
@@ -164,7 +164,7 @@ record OrderLines(List<OrderLine> lines, BigDecimal total, @Nullable String coup
 		}
 	}
 
-	private static OrderLine line(OrderLine.Kind kind, String name, BigDecimal price, @Nullable BigDecimal tax,
+	static OrderLine line(OrderLine.Kind kind, String name, BigDecimal price, @Nullable BigDecimal tax,
 			String currency) {
 		return new OrderLine(kind, null, null, name, BigDecimal.ONE, new Money(price, currency),
 				(tax != null) ? new Money(tax, currency) : null, null);
@@ -185,7 +185,7 @@ record OrderLines(List<OrderLine> lines, BigDecimal total, @Nullable String coup
 		return amount.setScale(CENTS, RoundingMode.HALF_UP);
 	}
 
-	private static BigDecimal sum(List<OrderLine> lines) {
+	static BigDecimal sum(List<OrderLine> lines) {
 		return lines.stream()
 			.map((line) -> cents(line.price().amount().multiply(line.quantity())))
 			.reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -41,14 +41,14 @@ final class OrderMapping {
 				+ "),fees(display_name_customer,cost_inc_tax,cost_tax),lines" + LINE + ",consignments(shipping("
 				+ PERSON + ",shipping_method,line_items" + LINE + "),pickups(pickup_method_display_name,line_items"
 				+ LINE + "),downloads(line_items" + LINE + "),email(gift_certificates(line_items" + LINE
-				+ "))),refunds(created,total_amount,payments(provider_id,amount,is_declined))");
+				+ "))),refunds(id,total_amount)");
 
 	private static final List<String> EXTRA = List.of("custom_status", "staff_notes", "customer_id", "channel_id",
 			"external_order_id", "external_source", "order_source");
 
-	private static final String STORE_CREDIT = "Store credit";
+	static final String STORE_CREDIT = "Store credit";
 
-	private static final String GIFT_CERTIFICATE = "Gift certificate";
+	static final String GIFT_CERTIFICATE = "Gift certificate";
 
 	private final StoreProfile store;
 
@@ -61,11 +61,11 @@ final class OrderMapping {
 
 	Order order(JsonNode row) {
 		String id = Nodes.text(row, "id", "");
-		String currency = Nodes.text(row, "currency_code", this.store.currency());
+		String currency = currency(row);
 		OrderLines lines = OrderLines.of(row, currency);
 		Order.Builder order = Order.order(id);
 		order.with(RecordField.NUMBER, id);
-		order.with(RecordField.REFERENCE, BigCommerceSettings.SERVICE + "-" + this.hash + "-" + id);
+		order.with(RecordField.REFERENCE, reference(id));
 		order.with(RecordField.PLACED, placed(row));
 		order.with(RecordField.STATUS, Statuses.of(row));
 		order.with(RecordField.PAYMENT_STATUS, Nodes.text(row, "payment_status"));
@@ -74,15 +74,23 @@ final class OrderMapping {
 		order.with(RecordField.NOTE, Nodes.text(row, "customer_message"));
 		order.with(RecordField.TOTAL, new Money(lines.total(), currency));
 		order.with(RecordField.LINES, lines.lines());
-		List<Payment> refunds = refunds(row, lines.total(), currency);
-		order.with(RecordField.PAYMENTS, payments(row, lines.total(), currency, refunds));
-		order.with(RecordField.REFUNDED, sum(refunds, currency));
+		order.with(RecordField.PAYMENTS, payments(row, lines.total(), currency));
+		order.with(RecordField.REFUNDED, refunded(row, lines.total(), currency));
 		customer(order, row.path("billing_address"));
 		order.with(RecordField.BILLING, address(row.path("billing_address")));
 		order.with(RecordField.SHIPPING, OrderParts.shipping(row).map(OrderMapping::address).orElse(null));
 		EXTRA.forEach((field) -> order.withExtra(field.replace('_', '-'), Nodes.text(row, field)));
 		order.withExtra("coupon", lines.coupons());
+		order.withExtra("refunds", Integer.toString(OrderParts.refunds(row).size()));
 		return order.build();
+	}
+
+	String currency(JsonNode row) {
+		return Nodes.text(row, "currency_code", this.store.currency());
+	}
+
+	String reference(String id) {
+		return BigCommerceSettings.SERVICE + "-" + this.hash + "-" + id;
 	}
 
 	private static @Nullable Instant placed(JsonNode row) {
@@ -97,71 +105,43 @@ final class OrderMapping {
 	}
 
 	/** A gift certificate and a credit are money: what they pay is part of the total. */
-	private static List<Payment> payments(JsonNode row, BigDecimal total, String currency, List<Payment> refunds) {
+	private static List<Payment> payments(JsonNode row, BigDecimal total, String currency) {
 		List<Payment> payments = new ArrayList<>();
-		BigDecimal credit = Nodes.amount(row, "store_credit_amount");
-		BigDecimal certificate = Nodes.amount(row, "gift_certificate_amount");
-		Instant placed = placed(row);
 		if (Statuses.isPaid(row)) {
+			BigDecimal credit = Nodes.amount(row, "store_credit_amount");
+			BigDecimal certificate = Nodes.amount(row, "gift_certificate_amount");
+			Instant placed = placed(row);
 			pay(payments, method(row), new Money(total.subtract(credit).subtract(certificate), currency), placed);
 			pay(payments, STORE_CREDIT, new Money(credit, currency), placed);
 			pay(payments, GIFT_CERTIFICATE, new Money(certificate, currency), placed);
 		}
-		payments.addAll(refunds);
 		return payments;
 	}
 
-	private static String method(JsonNode row) {
+	static String method(JsonNode row) {
 		return Nodes.text(row, "payment_method", "");
 	}
 
-	private static void pay(List<Payment> payments, String method, Money amount, @Nullable Instant paid) {
+	static void pay(List<Payment> payments, String method, Money amount, @Nullable Instant paid) {
 		if (amount.amount().signum() != 0) {
 			payments.add(new Payment(method, amount, paid));
 		}
 	}
 
 	/** One that is refunded by its status alone went back whole. */
-	private static List<Payment> refunds(JsonNode row, BigDecimal total, String currency) {
-		List<Payment> refunds = new ArrayList<>();
-		for (JsonNode refund : Nodes.items(row, OrderParts.REFUNDS)) {
-			Instant created = Dates.moment(Nodes.text(refund, "created"));
-			List<JsonNode> payments = Nodes.items(refund, "payments");
-			payments.stream()
-				.filter((payment) -> !Nodes.flag(payment, "is_declined"))
-				.forEach((payment) -> pay(refunds, method(row, payment), back(payment, "amount", currency), created));
-			if (payments.isEmpty()) {
-				pay(refunds, method(row), back(refund, "total_amount", currency), created);
-			}
-		}
-		if (refunds.isEmpty() && Statuses.isPaid(row)) {
-			BigDecimal told = Nodes.amount(row, "refunded_amount").abs();
-			BigDecimal amount = (told.signum() == 0 && Statuses.isRefundedWhole(row)) ? total : told;
-			pay(refunds, method(row), new Money(amount.negate(), currency), null);
-		}
-		return refunds;
-	}
-
-	private static Money back(JsonNode node, String field, String currency) {
-		return new Money(Nodes.amount(node, field).abs().negate(), currency);
-	}
-
-	private static String method(JsonNode row, JsonNode payment) {
-		return switch (Nodes.text(payment, "provider_id", "")) {
-			case "storecredit" -> STORE_CREDIT;
-			case "giftcertificate" -> GIFT_CERTIFICATE;
-			default -> method(row);
-		};
-	}
-
-	private static @Nullable Money sum(List<Payment> refunds, String currency) {
-		BigDecimal sum = refunds.stream()
-			.map((refund) -> refund.amount().amount().negate())
+	private static @Nullable Money refunded(JsonNode row, BigDecimal total, String currency) {
+		BigDecimal sum = OrderParts.refunds(row)
+			.stream()
+			.map((refund) -> Nodes.amount(refund, "total_amount").abs())
 			.reduce(BigDecimal.ZERO, BigDecimal::add);
+		if (sum.signum() == 0 && Statuses.isPaid(row)) {
+			BigDecimal told = Nodes.amount(row, "refunded_amount").abs();
+			sum = (told.signum() == 0 && Statuses.isRefundedWhole(row)) ? total : told;
+		}
 		return (sum.signum() != 0) ? new Money(sum, currency) : null;
 	}
 
-	private static void customer(Order.Builder order, JsonNode billing) {
+	static void customer(Order.Builder order, JsonNode billing) {
 		order.with(RecordField.CUSTOMER_EMAIL, Nodes.text(billing, "email"));
 		order.with(RecordField.CUSTOMER_NAME, name(billing));
 		order.with(RecordField.CUSTOMER_FIRST_NAME, Nodes.text(billing, "first_name"));

@@ -52,6 +52,10 @@ final class OrderParts {
 				&& pieces == row.path("items_total").asLong(pieces);
 	}
 
+	static List<JsonNode> refunds(JsonNode row) {
+		return Nodes.items(row, REFUNDS);
+	}
+
 	static Optional<JsonNode> shipping(JsonNode row) {
 		return Nodes.items(row.path("consignments"), "shipping").stream().findFirst();
 	}

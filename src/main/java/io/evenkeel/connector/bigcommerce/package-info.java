@@ -30,7 +30,8 @@
  * <li>Order lines tell their amount after all discounts; whether the total holds what
  * credits and gift certificates pay is not said: the reading that adds up is taken.</li>
  * <li>{@code refunded_amount} is documented to be always zero. Refunds are asked for, one
- * call for a page of orders, where status, payment status or a line tells of one.</li>
+ * call for a page of orders, where status, payment status or a line tells of one. Each is
+ * a record of its own below its order, and never taken back.</li>
  * <li>Where the service does not follow a payment ({@code payment_status} is empty), the
  * order is paid when its status says that the shop went on with it.</li>
  * <li>A line names a variant even where the product has none. Where something was chosen,

@@ -68,6 +68,8 @@
 [condition][products]der Bestand der Filialen {texts} ist (kleiner|niedriger) als {number}=stockOf({texts}) < {number}
 [condition][products]der Shop hat Stücke verkauft, die die Kasse noch nicht hat=reserved > 0
 [condition][products]die Kasse hat alles, was der Shop verkauft hat=reserved == 0
+[condition][products]die Kasse nennt ihren verfügbaren Bestand=available != null
+[condition][products]die Kasse nennt ihren verfügbaren Bestand nicht=available == null
 
 #: Bestellungen
 [condition][orders]eine Bestellung gibt es nur im Shop=onlyInShop
@@ -87,6 +89,8 @@
 [condition][orders]die Bestellung war vor dem ersten Lauf des Auftrags noch nicht erledigt=!historic
 [condition][orders]die Bestellung war vor dem ersten Lauf des Auftrags schon da=fromBefore
 [condition][orders]die Bestellung kam nach dem ersten Lauf des Auftrags=!fromBefore
+[condition][orders]die Bestellung nimmt einen Teil einer anderen zurück=refund
+[condition][orders]die Bestellung nimmt nichts zurück=!refund
 [condition][orders]die Kasse kennt alle Artikel der Bestellung=unknownArticles.isEmpty()
 [condition][orders]die Kasse kennt nicht alle Artikel der Bestellung=!unknownArticles.isEmpty()
 [condition][orders]die Bestellung umfasst mehr als {number} Stück=pieces > {number}
@@ -103,6 +107,7 @@
 [condition][]{field} {side} (ist|sind) höchstens {value}={side}({field}).isAtMost({value})
 [condition][]{field} {side} (liegt|liegen) zwischen {value} und {value2}={side}({field}).isBetween({value}, {value2})
 [condition][]{field} {side} (ist|sind) (eine|einer|eines) von {texts}={side}({field}).isOneOf({texts})
+[condition][]{field} {side} (ist|sind) in der Einstellung {setting} genannt={side}({field}).isOneOf(settings.list({setting}))
 [condition][]{field} {side} (ist|sind) (keine|keiner|keines) von {texts}={side}({field}).isNoneOf({texts})
 [condition][]{field} {side} (enthält|enthalten) {text}={side}({field}).has({text})
 [condition][]{field} {side} (enthält|enthalten) nicht {text}=!{side}({field}).has({text})
@@ -159,6 +164,11 @@
 [consequence][products]{field} im Shop auf den Bestand der Filialen der Einstellung {setting} abzüglich des im Shop Verkauften setzen, weil {reason}=$pair.setInShop({field}, $pair.sellable($pair.stockOf($pair.getSettings().list({setting}))), {reason});
 [consequence][products]{field} im Shop auf den Bestand der Filialen {texts} abzüglich des im Shop Verkauften setzen, weil {reason}=$pair.setInShop({field}, $pair.sellable($pair.stockOf({texts})), {reason});
 [consequence][products]{field} im Shop auf den Bestand aller Filialen abzüglich des im Shop Verkauften setzen, weil {reason}=$pair.setInShop({field}, $pair.sellable($pair.getStockOfAll()), {reason});
+[consequence][products]{field} im Shop auf den ganzen Bestand der Kasse abzüglich des im Shop Verkauften setzen, weil {reason}=$pair.setInShop({field}, $pair.sellable($pair.getWholeStock()), {reason});
+[consequence][products]{field} im Shop auf den verfügbaren Bestand der Kasse abzüglich des im Shop Verkauften setzen, weil {reason}=$pair.setInShop({field}, $pair.sellable($pair.getAvailable()), {reason});
+[consequence][products]{field} im Shop auf den verfügbaren Bestand der Kasse abzüglich der Einstellung {setting} und des im Shop Verkauften setzen, weil {reason}=$pair.setInShop({field}, $pair.sellable($pair.availableLess($pair.getSettings().number({setting}))), {reason});
+[consequence][products]{field} im Shop auf den verfügbaren Bestand der Kasse höchstens aber die Einstellung {setting} und abzüglich des im Shop Verkauften setzen, weil {reason}=$pair.setInShop({field}, $pair.sellable($pair.availableAtMost($pair.getSettings().number({setting}))), {reason});
+[consequence][products]{field} im Shop auf den verfügbaren Bestand aller Filialen abzüglich des im Shop Verkauften setzen, weil {reason}=$pair.setInShop({field}, $pair.sellable($pair.getAvailableOfAll()), {reason});
 [consequence][products]{field} an der Kasse auf den Bestand der Filialen der Einstellung {setting} setzen, weil {reason}=$pair.setInPos({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
 [consequence][products]{field} an der Kasse auf den Bestand der Filialen {texts} setzen, weil {reason}=$pair.setInPos({field}, $pair.stockOf({texts}), {reason});
 [consequence][products]{field} an der Kasse auf den Bestand aller Filialen setzen, weil {reason}=$pair.setInPos({field}, $pair.getStockOfAll(), {reason});
@@ -179,6 +189,8 @@
 [consequence][orders]die Zahlungen nach der Tabelle {table} oder sonst nach der Einstellung {setting} in die Kasse übernehmen, weil {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, $pair.getSettings().text({setting})), {reason});
 [consequence][orders]die Zahlungen nach der Tabelle {table} oder sonst als {text} in die Kasse übernehmen, weil {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, {text}), {reason});
 [consequence][orders]die Zeilen als Artikel nach der Tabelle {table} in die Kasse übernehmen, weil {reason}=$pair.setInPos("lines", $pair.linesAsArticles({table}), {reason});
+[consequence][orders]die Zeilen in die Kasse übernehmen, unbekannte Artikel als neue Artikel, weil {reason}=$pair.setInPos("lines", $pair.getLinesWithNewArticles(), {reason});
+[consequence][orders]die Zeilen in die Kasse übernehmen, unbekannte Artikel als Textzeilen, weil {reason}=$pair.setInPos("lines", $pair.getLinesWithTexts(), {reason});
 
 #: Bestellungen: was jemand wissen soll
 [consequence][orders]die Bestellung zur Prüfung zurückstellen, weil {reason}=$pair.hold({reason});

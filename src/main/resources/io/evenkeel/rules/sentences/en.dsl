@@ -66,6 +66,8 @@
 [condition][products]the stock of the outlets {texts} is (less|lower|smaller) than {number}=stockOf({texts}) < {number}
 [condition][products]the shop has sold pieces that the till does not have yet=reserved > 0
 [condition][products]the till has all that the shop has sold=reserved == 0
+[condition][products]the till tells its available stock=available != null
+[condition][products]the till does not tell its available stock=available == null
 
 #: Orders
 [condition][orders]an order is only in the shop=onlyInShop
@@ -85,6 +87,8 @@
 [condition][orders]the order was not settled before the job first ran=!historic
 [condition][orders]the order was there before the job first ran=fromBefore
 [condition][orders]the order came after the job first ran=!fromBefore
+[condition][orders]the order takes back a part of another=refund
+[condition][orders]the order takes back nothing=!refund
 [condition][orders]the till knows every article of the order=unknownArticles.isEmpty()
 [condition][orders]the till does not know every article of the order=!unknownArticles.isEmpty()
 [condition][orders]the order sells more than {number} (pieces|piece)=pieces > {number}
@@ -101,6 +105,7 @@
 [condition][]{field} {side} (is|are) at most {value}={side}({field}).isAtMost({value})
 [condition][]{field} {side} (is|are) between {value} and {value2}={side}({field}).isBetween({value}, {value2})
 [condition][]{field} {side} (is|are) one of {texts}={side}({field}).isOneOf({texts})
+[condition][]{field} {side} (is|are) one of the setting {setting}={side}({field}).isOneOf(settings.list({setting}))
 [condition][]{field} {side} (is|are) none of {texts}={side}({field}).isNoneOf({texts})
 [condition][]{field} {side} (contains|contain) {text}={side}({field}).has({text})
 [condition][]{field} {side} (does|do) not contain {text}=!{side}({field}).has({text})
@@ -157,6 +162,11 @@
 [consequence][products]set {field} in the shop to the stock of the outlets of the setting {setting} less what the shop has sold because {reason}=$pair.setInShop({field}, $pair.sellable($pair.stockOf($pair.getSettings().list({setting}))), {reason});
 [consequence][products]set {field} in the shop to the stock of the outlets {texts} less what the shop has sold because {reason}=$pair.setInShop({field}, $pair.sellable($pair.stockOf({texts})), {reason});
 [consequence][products]set {field} in the shop to the stock of all outlets less what the shop has sold because {reason}=$pair.setInShop({field}, $pair.sellable($pair.getStockOfAll()), {reason});
+[consequence][products]set {field} in the shop to the whole stock of the till less what the shop has sold because {reason}=$pair.setInShop({field}, $pair.sellable($pair.getWholeStock()), {reason});
+[consequence][products]set {field} in the shop to the available stock of the till less what the shop has sold because {reason}=$pair.setInShop({field}, $pair.sellable($pair.getAvailable()), {reason});
+[consequence][products]set {field} in the shop to the available stock of the till less the setting {setting} and what the shop has sold because {reason}=$pair.setInShop({field}, $pair.sellable($pair.availableLess($pair.getSettings().number({setting}))), {reason});
+[consequence][products]set {field} in the shop to the available stock of the till capped by the setting {setting} and less what the shop has sold because {reason}=$pair.setInShop({field}, $pair.sellable($pair.availableAtMost($pair.getSettings().number({setting}))), {reason});
+[consequence][products]set {field} in the shop to the available stock of all outlets less what the shop has sold because {reason}=$pair.setInShop({field}, $pair.sellable($pair.getAvailableOfAll()), {reason});
 [consequence][products]set {field} at the till to the stock of the outlets of the setting {setting} because {reason}=$pair.setInPos({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
 [consequence][products]set {field} at the till to the stock of the outlets {texts} because {reason}=$pair.setInPos({field}, $pair.stockOf({texts}), {reason});
 [consequence][products]set {field} at the till to the stock of all outlets because {reason}=$pair.setInPos({field}, $pair.getStockOfAll(), {reason});
@@ -177,6 +187,8 @@
 [consequence][orders]copy the payments to the till by the table {table} or else by the setting {setting} because {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, $pair.getSettings().text({setting})), {reason});
 [consequence][orders]copy the payments to the till by the table {table} or else as {text} because {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, {text}), {reason});
 [consequence][orders]copy the lines to the till, all as articles by the table {table} because {reason}=$pair.setInPos("lines", $pair.linesAsArticles({table}), {reason});
+[consequence][orders]copy the lines to the till, unknown articles as new articles because {reason}=$pair.setInPos("lines", $pair.getLinesWithNewArticles(), {reason});
+[consequence][orders]copy the lines to the till, unknown articles as lines of text because {reason}=$pair.setInPos("lines", $pair.getLinesWithTexts(), {reason});
 
 #: Orders: what a person is to know
 [consequence][orders]hold the order until a person has looked because {reason}=$pair.hold({reason});

@@ -68,6 +68,8 @@
 [condition][products]le stock des points de vente {texts} est inférieur à {number}=stockOf({texts}) < {number}
 [condition][products]la boutique a vendu des pièces que la caisse n'a pas encore=reserved > 0
 [condition][products]la caisse a tout ce que la boutique a vendu=reserved == 0
+[condition][products]la caisse indique son stock disponible=available != null
+[condition][products]la caisse n'indique pas son stock disponible=available == null
 
 #: Commandes
 [condition][orders]une commande n'existe que dans la boutique=onlyInShop
@@ -87,6 +89,8 @@
 [condition][orders]la commande n'était pas réglée avant la première exécution de la tâche=!historic
 [condition][orders]la commande existait avant la première exécution de la tâche=fromBefore
 [condition][orders]la commande est arrivée après la première exécution de la tâche=!fromBefore
+[condition][orders]la commande reprend une partie d'une autre=refund
+[condition][orders]la commande ne reprend rien=!refund
 [condition][orders]la caisse connaît tous les articles de la commande=unknownArticles.isEmpty()
 [condition][orders]la caisse ne connaît pas tous les articles de la commande=!unknownArticles.isEmpty()
 [condition][orders]la commande compte plus de {number} (pièces|pièce)=pieces > {number}
@@ -103,6 +107,7 @@
 [condition][]{field} {side} (est|sont) d'au plus {value}={side}({field}).isAtMost({value})
 [condition][]{field} {side} (est|sont) (compris|comprise|comprises) entre {value} et {value2}={side}({field}).isBetween({value}, {value2})
 [condition][]{field} {side} (est|sont) parmi {texts}={side}({field}).isOneOf({texts})
+[condition][]{field} {side} (figure|figurent) dans le réglage {setting}={side}({field}).isOneOf(settings.list({setting}))
 [condition][]{field} {side} (n'est|ne sont) pas parmi {texts}={side}({field}).isNoneOf({texts})
 [condition][]{field} {side} (contient|contiennent) {text}={side}({field}).has({text})
 [condition][]{field} {side} (ne contient|ne contiennent) pas {text}=!{side}({field}).has({text})
@@ -159,6 +164,11 @@
 [consequence][products]fixer {field} dans la boutique au stock des points de vente du réglage {setting} moins ce que la boutique a vendu (parce que|car) {reason}=$pair.setInShop({field}, $pair.sellable($pair.stockOf($pair.getSettings().list({setting}))), {reason});
 [consequence][products]fixer {field} dans la boutique au stock des points de vente {texts} moins ce que la boutique a vendu (parce que|car) {reason}=$pair.setInShop({field}, $pair.sellable($pair.stockOf({texts})), {reason});
 [consequence][products]fixer {field} dans la boutique au stock de tous les points de vente moins ce que la boutique a vendu (parce que|car) {reason}=$pair.setInShop({field}, $pair.sellable($pair.getStockOfAll()), {reason});
+[consequence][products]fixer {field} dans la boutique au stock entier de la caisse moins ce que la boutique a vendu (parce que|car) {reason}=$pair.setInShop({field}, $pair.sellable($pair.getWholeStock()), {reason});
+[consequence][products]fixer {field} dans la boutique au stock disponible de la caisse moins ce que la boutique a vendu (parce que|car) {reason}=$pair.setInShop({field}, $pair.sellable($pair.getAvailable()), {reason});
+[consequence][products]fixer {field} dans la boutique au stock disponible de la caisse moins le réglage {setting} et ce que la boutique a vendu (parce que|car) {reason}=$pair.setInShop({field}, $pair.sellable($pair.availableLess($pair.getSettings().number({setting}))), {reason});
+[consequence][products]fixer {field} dans la boutique au stock disponible de la caisse plafonné par le réglage {setting} et moins ce que la boutique a vendu (parce que|car) {reason}=$pair.setInShop({field}, $pair.sellable($pair.availableAtMost($pair.getSettings().number({setting}))), {reason});
+[consequence][products]fixer {field} dans la boutique au stock disponible de tous les points de vente moins ce que la boutique a vendu (parce que|car) {reason}=$pair.setInShop({field}, $pair.sellable($pair.getAvailableOfAll()), {reason});
 [consequence][products]fixer {field} en caisse au stock des points de vente du réglage {setting} (parce que|car) {reason}=$pair.setInPos({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
 [consequence][products]fixer {field} en caisse au stock des points de vente {texts} (parce que|car) {reason}=$pair.setInPos({field}, $pair.stockOf({texts}), {reason});
 [consequence][products]fixer {field} en caisse au stock de tous les points de vente (parce que|car) {reason}=$pair.setInPos({field}, $pair.getStockOfAll(), {reason});
@@ -179,6 +189,8 @@
 [consequence][orders]copier les paiements vers la caisse selon la table {table} ou sinon selon le réglage {setting} (parce que|car) {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, $pair.getSettings().text({setting})), {reason});
 [consequence][orders]copier les paiements vers la caisse selon la table {table} ou sinon comme {text} (parce que|car) {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, {text}), {reason});
 [consequence][orders]copier les lignes vers la caisse, toutes comme articles selon la table {table} (parce que|car) {reason}=$pair.setInPos("lines", $pair.linesAsArticles({table}), {reason});
+[consequence][orders]copier les lignes vers la caisse, les articles inconnus comme nouveaux articles (parce que|car) {reason}=$pair.setInPos("lines", $pair.getLinesWithNewArticles(), {reason});
+[consequence][orders]copier les lignes vers la caisse, les articles inconnus comme lignes de texte (parce que|car) {reason}=$pair.setInPos("lines", $pair.getLinesWithTexts(), {reason});
 
 #: Commandes : ce qu'une personne doit savoir
 [consequence][orders]suspendre la commande jusqu'à vérification (parce que|car) {reason}=$pair.hold({reason});

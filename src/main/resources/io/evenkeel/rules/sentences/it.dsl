@@ -70,6 +70,8 @@
 [condition][products]la giacenza dei punti vendita {texts} è (minore|inferiore) (di|a) {number}=stockOf({texts}) < {number}
 [condition][products]il negozio ha venduto pezzi che la cassa non ha ancora=reserved > 0
 [condition][products]la cassa ha tutto ciò che il negozio ha venduto=reserved == 0
+[condition][products]la cassa indica la sua giacenza disponibile=available != null
+[condition][products]la cassa non indica la sua giacenza disponibile=available == null
 
 #: Ordini
 [condition][orders]un ordine esiste solo nel negozio=onlyInShop
@@ -89,6 +91,8 @@
 [condition][orders]l'ordine non era definito prima della prima esecuzione del lavoro=!historic
 [condition][orders]l'ordine c'era già prima della prima esecuzione del lavoro=fromBefore
 [condition][orders]l'ordine è arrivato dopo la prima esecuzione del lavoro=!fromBefore
+[condition][orders]l'ordine riprende una parte di un altro=refund
+[condition][orders]l'ordine non riprende nulla=!refund
 [condition][orders]la cassa conosce tutti gli articoli dell'ordine=unknownArticles.isEmpty()
 [condition][orders]la cassa non conosce tutti gli articoli dell'ordine=!unknownArticles.isEmpty()
 [condition][orders]l'ordine comprende più di {number} (pezzi|pezzo)=pieces > {number}
@@ -105,6 +109,7 @@
 [condition][]{field} {side} (è|sono) al massimo {value}={side}({field}).isAtMost({value})
 [condition][]{field} {side} (è|sono) (compreso|compresa|compresi|comprese) tra {value} e {value2}={side}({field}).isBetween({value}, {value2})
 [condition][]{field} {side} (è|sono) (uno|una) tra {texts}={side}({field}).isOneOf({texts})
+[condition][]{field} {side} (è|sono) tra i valori dell'impostazione {setting}={side}({field}).isOneOf(settings.list({setting}))
 [condition][]{field} {side} non (è|sono) (uno|una) tra {texts}={side}({field}).isNoneOf({texts})
 [condition][]{field} {side} (contiene|contengono) {text}={side}({field}).has({text})
 [condition][]{field} {side} non (contiene|contengono) {text}=!{side}({field}).has({text})
@@ -161,6 +166,11 @@
 [consequence][products]impostare {field} nel negozio alla giacenza dei punti vendita dell'impostazione {setting} meno ciò che il negozio ha venduto perché {reason}=$pair.setInShop({field}, $pair.sellable($pair.stockOf($pair.getSettings().list({setting}))), {reason});
 [consequence][products]impostare {field} nel negozio alla giacenza dei punti vendita {texts} meno ciò che il negozio ha venduto perché {reason}=$pair.setInShop({field}, $pair.sellable($pair.stockOf({texts})), {reason});
 [consequence][products]impostare {field} nel negozio alla giacenza di tutti i punti vendita meno ciò che il negozio ha venduto perché {reason}=$pair.setInShop({field}, $pair.sellable($pair.getStockOfAll()), {reason});
+[consequence][products]impostare {field} nel negozio alla giacenza intera della cassa meno ciò che il negozio ha venduto perché {reason}=$pair.setInShop({field}, $pair.sellable($pair.getWholeStock()), {reason});
+[consequence][products]impostare {field} nel negozio alla giacenza disponibile della cassa meno ciò che il negozio ha venduto perché {reason}=$pair.setInShop({field}, $pair.sellable($pair.getAvailable()), {reason});
+[consequence][products]impostare {field} nel negozio alla giacenza disponibile della cassa meno l'impostazione {setting} e ciò che il negozio ha venduto perché {reason}=$pair.setInShop({field}, $pair.sellable($pair.availableLess($pair.getSettings().number({setting}))), {reason});
+[consequence][products]impostare {field} nel negozio alla giacenza disponibile della cassa limitata dall'impostazione {setting} e meno ciò che il negozio ha venduto perché {reason}=$pair.setInShop({field}, $pair.sellable($pair.availableAtMost($pair.getSettings().number({setting}))), {reason});
+[consequence][products]impostare {field} nel negozio alla giacenza disponibile di tutti i punti vendita meno ciò che il negozio ha venduto perché {reason}=$pair.setInShop({field}, $pair.sellable($pair.getAvailableOfAll()), {reason});
 [consequence][products]impostare {field} in cassa alla giacenza dei punti vendita dell'impostazione {setting} perché {reason}=$pair.setInPos({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
 [consequence][products]impostare {field} in cassa alla giacenza dei punti vendita {texts} perché {reason}=$pair.setInPos({field}, $pair.stockOf({texts}), {reason});
 [consequence][products]impostare {field} in cassa alla giacenza di tutti i punti vendita perché {reason}=$pair.setInPos({field}, $pair.getStockOfAll(), {reason});
@@ -181,6 +191,8 @@
 [consequence][orders]copiare i pagamenti in cassa secondo la tabella {table} o altrimenti secondo l'impostazione {setting} perché {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, $pair.getSettings().text({setting})), {reason});
 [consequence][orders]copiare i pagamenti in cassa secondo la tabella {table} o altrimenti come {text} perché {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, {text}), {reason});
 [consequence][orders]copiare le righe in cassa, tutte come articoli secondo la tabella {table} perché {reason}=$pair.setInPos("lines", $pair.linesAsArticles({table}), {reason});
+[consequence][orders]copiare le righe in cassa, gli articoli sconosciuti come nuovi articoli perché {reason}=$pair.setInPos("lines", $pair.getLinesWithNewArticles(), {reason});
+[consequence][orders]copiare le righe in cassa, gli articoli sconosciuti come righe di testo perché {reason}=$pair.setInPos("lines", $pair.getLinesWithTexts(), {reason});
 
 #: Ordini: che cosa deve sapere una persona
 [consequence][orders]sospendere l'ordine fino a verifica perché {reason}=$pair.hold({reason});

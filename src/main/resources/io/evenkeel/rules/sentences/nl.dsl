@@ -67,6 +67,8 @@
 [condition][products]de voorraad van de vestigingen {texts} is (kleiner|lager|minder) dan {number}=stockOf({texts}) < {number}
 [condition][products]de webwinkel heeft stuks verkocht die de kassa nog niet heeft=reserved > 0
 [condition][products]de kassa heeft alles wat de webwinkel heeft verkocht=reserved == 0
+[condition][products]de kassa noemt haar beschikbare voorraad=available != null
+[condition][products]de kassa noemt haar beschikbare voorraad niet=available == null
 
 #: Bestellingen
 [condition][orders]een bestelling staat alleen in de webwinkel=onlyInShop
@@ -86,6 +88,8 @@
 [condition][orders]de bestelling was nog niet afgehandeld voordat de taak voor het eerst liep=!historic
 [condition][orders]de bestelling was er al voordat de taak voor het eerst liep=fromBefore
 [condition][orders]de bestelling kwam nadat de taak voor het eerst liep=!fromBefore
+[condition][orders]de bestelling neemt een deel van een andere terug=refund
+[condition][orders]de bestelling neemt niets terug=!refund
 [condition][orders]de kassa kent alle artikelen van de bestelling=unknownArticles.isEmpty()
 [condition][orders]de kassa kent niet alle artikelen van de bestelling=!unknownArticles.isEmpty()
 [condition][orders]de bestelling telt meer dan {number} (stuks|stuk)=pieces > {number}
@@ -102,6 +106,7 @@
 [condition][]{field} {side} (is|zijn) hoogstens {value}={side}({field}).isAtMost({value})
 [condition][]{field} {side} (ligt|liggen) tussen {value} en {value2}={side}({field}).isBetween({value}, {value2})
 [condition][]{field} {side} (is|zijn) een van {texts}={side}({field}).isOneOf({texts})
+[condition][]{field} {side} (staat|staan) in de instelling {setting}={side}({field}).isOneOf(settings.list({setting}))
 [condition][]{field} {side} (is|zijn) geen van {texts}={side}({field}).isNoneOf({texts})
 [condition][]{field} {side} (bevat|bevatten) {text}={side}({field}).has({text})
 [condition][]{field} {side} (bevat|bevatten) niet {text}=!{side}({field}).has({text})
@@ -158,6 +163,11 @@
 [consequence][products]zet {field} in de webwinkel op de voorraad van de vestigingen van de instelling {setting} min wat de webwinkel heeft verkocht omdat {reason}=$pair.setInShop({field}, $pair.sellable($pair.stockOf($pair.getSettings().list({setting}))), {reason});
 [consequence][products]zet {field} in de webwinkel op de voorraad van de vestigingen {texts} min wat de webwinkel heeft verkocht omdat {reason}=$pair.setInShop({field}, $pair.sellable($pair.stockOf({texts})), {reason});
 [consequence][products]zet {field} in de webwinkel op de voorraad van alle vestigingen min wat de webwinkel heeft verkocht omdat {reason}=$pair.setInShop({field}, $pair.sellable($pair.getStockOfAll()), {reason});
+[consequence][products]zet {field} in de webwinkel op de hele voorraad van de kassa min wat de webwinkel heeft verkocht omdat {reason}=$pair.setInShop({field}, $pair.sellable($pair.getWholeStock()), {reason});
+[consequence][products]zet {field} in de webwinkel op de beschikbare voorraad van de kassa min wat de webwinkel heeft verkocht omdat {reason}=$pair.setInShop({field}, $pair.sellable($pair.getAvailable()), {reason});
+[consequence][products]zet {field} in de webwinkel op de beschikbare voorraad van de kassa min de instelling {setting} en wat de webwinkel heeft verkocht omdat {reason}=$pair.setInShop({field}, $pair.sellable($pair.availableLess($pair.getSettings().number({setting}))), {reason});
+[consequence][products]zet {field} in de webwinkel op de beschikbare voorraad van de kassa begrensd door de instelling {setting} en min wat de webwinkel heeft verkocht omdat {reason}=$pair.setInShop({field}, $pair.sellable($pair.availableAtMost($pair.getSettings().number({setting}))), {reason});
+[consequence][products]zet {field} in de webwinkel op de beschikbare voorraad van alle vestigingen min wat de webwinkel heeft verkocht omdat {reason}=$pair.setInShop({field}, $pair.sellable($pair.getAvailableOfAll()), {reason});
 [consequence][products]zet {field} in de kassa op de voorraad van de vestigingen van de instelling {setting} omdat {reason}=$pair.setInPos({field}, $pair.stockOf($pair.getSettings().list({setting})), {reason});
 [consequence][products]zet {field} in de kassa op de voorraad van de vestigingen {texts} omdat {reason}=$pair.setInPos({field}, $pair.stockOf({texts}), {reason});
 [consequence][products]zet {field} in de kassa op de voorraad van alle vestigingen omdat {reason}=$pair.setInPos({field}, $pair.getStockOfAll(), {reason});
@@ -178,6 +188,8 @@
 [consequence][orders]kopieer de betalingen naar de kassa volgens de tabel {table} of anders volgens de instelling {setting} omdat {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, $pair.getSettings().text({setting})), {reason});
 [consequence][orders]kopieer de betalingen naar de kassa volgens de tabel {table} of anders als {text} omdat {reason}=$pair.setInPos("payments", $pair.paymentsBy({table}, {text}), {reason});
 [consequence][orders]kopieer de regels naar de kassa, alle als artikelen volgens de tabel {table} omdat {reason}=$pair.setInPos("lines", $pair.linesAsArticles({table}), {reason});
+[consequence][orders]kopieer de regels naar de kassa, onbekende artikelen als nieuwe artikelen omdat {reason}=$pair.setInPos("lines", $pair.getLinesWithNewArticles(), {reason});
+[consequence][orders]kopieer de regels naar de kassa, onbekende artikelen als tekstregels omdat {reason}=$pair.setInPos("lines", $pair.getLinesWithTexts(), {reason});
 
 #: Bestellingen: wat iemand moet weten
 [consequence][orders]zet de bestelling in de wacht tot iemand heeft gekeken omdat {reason}=$pair.hold({reason});

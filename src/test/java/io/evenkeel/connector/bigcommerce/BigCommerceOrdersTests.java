@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.evenkeel.commerce.Order;
 import io.evenkeel.commerce.OrderLine;
@@ -116,11 +118,18 @@ class BigCommerceOrdersTests {
 		this.store.shop.refund(ids.get(3), "TEA", 1);
 		this.store.shop.clearCalls();
 
-		List<Order> orders = orders();
+		Map<String, Order> orders = orders().stream().collect(Collectors.toMap(Order::id, Function.identity()));
 
-		assertThat(orders.get(1).getRefunded().amount()).isEqualByComparingTo("1.00");
-		assertThat(orders.get(3).getRefunded()).isNotNull();
-		assertThat(orders.get(0).getRefunded()).isNull();
+		assertThat(orders.get(ids.get(1).toString()).getRefunded().amount()).isEqualByComparingTo("1.00");
+		assertThat(orders.get(ids.get(3).toString()).getRefunded()).isNotNull();
+		assertThat(orders.get(ids.get(0).toString()).getRefunded()).isNull();
+		List<Order> refunds = orders.values().stream().filter((order) -> order.getParent() != null).toList();
+		assertThat(refunds).extracting(Order::getParent)
+			.containsExactlyInAnyOrder(ids.get(1).toString(), ids.get(3).toString());
+		assertThat(refunds).filteredOn((refund) -> refund.getParent().equals(ids.get(3).toString()))
+			.singleElement()
+			.satisfies((refund) -> assertThat(refund.getLines()).extracting(OrderLine::quantity)
+				.containsExactly(new BigDecimal("-1")));
 		assertThat(this.store.shop.calls().latest(20)).extracting(Call::path)
 			.containsExactlyInAnyOrder("/v2/store", "/v2/orders", "/v3/orders/payment_actions/refunds");
 	}

@@ -199,7 +199,10 @@ class OrderMappingTests {
 	@Test
 	void tellsWhatWentBack() {
 		ObjectNode row = anOrder().put("status_id", 14).put("payment_status", "partially refunded");
-		ObjectNode refund = row.putArray("refunds").addObject().put("created", "2024-03-09T10:00:00+00:00");
+		ObjectNode refund = row.putArray("refunds")
+			.addObject()
+			.put("id", 7)
+			.put("created", "2024-03-09T10:00:00+00:00");
 		refund.put("total_amount", 10)
 			.putArray("payments")
 			.add(Json.of("{\"provider_id\": \"storecredit\", \"amount\": 4, \"is_declined\": false}"))
@@ -210,8 +213,24 @@ class OrderMappingTests {
 
 		assertThat(order.getStatus()).isEqualTo("Partially Refunded");
 		assertThat(order.getRefunded()).isEqualTo(Money.of("10.00", "EUR"));
-		assertThat(order.getPayments()).extracting(Payment::toString)
-			.containsExactly("40.70 EUR by Credit Card", "-4.00 EUR by Store credit", "-6.00 EUR by Credit Card");
+		assertThat(order.getPayments()).extracting(Payment::toString).containsExactly("40.70 EUR by Credit Card");
+		Order back = new RefundItem(new RefundMapping(this.mapping), "webshop", row, refund).record();
+		assertThat(back.getParent()).isEqualTo(order.id());
+		assertThat(back.getTotal()).isEqualTo(Money.of("-10.00", "EUR"));
+		assertThat(back.getLines()).extracting(OrderLine::toString).containsExactly("1 × Refund at -10.00 EUR");
+		assertThat(back.getPayments()).extracting(Payment::toString)
+			.containsExactly("-4.00 EUR by Store credit", "-6.00 EUR by Credit Card");
+	}
+
+	@Test
+	void refusesARefundOfALineThatTheOrderDoesNotShow() {
+		ObjectNode row = anOrder();
+		JsonNode refund = Json.of("{\"id\": 7, \"total_amount\": 10,"
+				+ " \"items\": [{\"item_type\": \"PRODUCT\", \"item_id\": 999, \"quantity\": 1}]}");
+		RefundItem item = new RefundItem(new RefundMapping(this.mapping), "webshop", row, refund);
+
+		assertThatExceptionOfType(RefusedFailure.class).isThrownBy(item::record)
+			.withMessageContaining("gives back line 999");
 	}
 
 	@Test
