@@ -77,9 +77,9 @@ public final class ProductPair extends RecordPair {
 		return (reserved != null) ? (BigDecimal) reserved : BigDecimal.ZERO;
 	}
 
-	@Word("this quantity without the pieces that the shop has sold and the till does not have yet; never less than zero")
-	public BigDecimal sellable(BigDecimal quantity) {
-		return quantity.subtract(getReserved()).max(BigDecimal.ZERO);
+	@Word("this quantity without the pieces that the shop has sold and the till does not have yet; never less than zero, and nothing when the quantity is not known")
+	public @Nullable BigDecimal sellable(@Nullable BigDecimal quantity) {
+		return (quantity != null) ? quantity.subtract(getReserved()).max(BigDecimal.ZERO) : null;
 	}
 
 	@Word("the stock of the till in whole pieces, rounded down; nothing when the till does not tell it")

@@ -186,6 +186,25 @@ public abstract sealed class RecordPair permits ProductPair, OrderPair {
 		set(Side.POS, this.desk.fields().named(field), value, reason);
 	}
 
+	@Word("give the shop what the point of sale lacks: the values that the setting has by the names of fields")
+	public void fillInShop(@Names(Named.SETTING) String setting, String reason) {
+		fillIn(Side.SHOP, setting, reason);
+	}
+
+	@Word("give the point of sale what the shop lacks: the values that the setting has by the names of fields")
+	public void fillInPos(@Names(Named.SETTING) String setting, String reason) {
+		fillIn(Side.POS, setting, reason);
+	}
+
+	private void fillIn(Side target, String setting, String reason) {
+		this.desk.settings().fields(setting).forEach((name, value) -> {
+			FieldRef field = this.desk.fields().named(name);
+			if (Values.isEmpty(field.of(at(target.other())))) {
+				set(target, field, value, reason);
+			}
+		});
+	}
+
 	@Word("write the field on neither side")
 	public void leave(@Names(Named.FIELD) String field, String reason) {
 		this.wishes.add(FieldWant.leave(this.desk.fields().named(field), because(reason)));

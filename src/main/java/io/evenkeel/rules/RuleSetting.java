@@ -1,11 +1,13 @@
 package io.evenkeel.rules;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import io.evenkeel.commerce.RecordField;
 import io.evenkeel.failure.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +36,22 @@ public record RuleSetting(String name, String meaning, Kind kind, @Nullable Obje
 					: Optional.of("'" + this.name + "' must be a number");
 			case TEXT -> (value instanceof List) ? Optional.of("'" + this.name + "' takes one value, not a list")
 					: outsideOfValues(value);
-			case LIST -> Optional.empty();
+			case LIST -> (value instanceof Map) ? Optional.of("'" + this.name + "' is a list, not names with values")
+					: Optional.empty();
+			case FIELDS -> (value instanceof Map<?, ?> fields) ? outsideOfFields(fields)
+					: Optional.of("'" + this.name + "' is a map of fields with values, such as {note: by hand}");
 		};
+	}
+
+	private Optional<String> outsideOfFields(Map<?, ?> fields) {
+		List<String> known = Arrays.stream(RecordField.values()).map(RecordField::fieldName).toList();
+		return fields.keySet()
+			.stream()
+			.map(Object::toString)
+			.filter((field) -> !known.contains(field) && !field.startsWith(FieldRef.EXTRA))
+			.findFirst()
+			.map((field) -> "'" + this.name + "' names '" + field + "', which is no field"
+					+ Problem.suggestion(field, known));
 	}
 
 	private Optional<String> outsideOfValues(Object value) {
@@ -68,7 +84,9 @@ public record RuleSetting(String name, String meaning, Kind kind, @Nullable Obje
 		/** A number. */
 		NUMBER,
 		/** One text or several. */
-		LIST
+		LIST,
+		/** Values by the names of fields. */
+		FIELDS
 
 	}
 

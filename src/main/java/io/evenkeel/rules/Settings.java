@@ -3,6 +3,7 @@ package io.evenkeel.rules;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,6 +84,19 @@ public final class Settings {
 	public @Nullable BigDecimal number(@Names(Named.SETTING) String name) {
 		String text = text(name);
 		return (text != null) ? new BigDecimal(text) : null;
+	}
+
+	/**
+	 * A setting as values by the names of fields.
+	 * @param name its name, such as {@code fill-in}
+	 * @return the values, none when it is not set
+	 */
+	Map<String, String> fields(String name) {
+		Map<String, String> fields = new LinkedHashMap<>();
+		if (this.values.get(name) instanceof Map<?, ?> given) {
+			given.forEach((field, value) -> fields.put(field.toString(), value.toString()));
+		}
+		return fields;
 	}
 
 	/**

@@ -155,6 +155,8 @@
 [consequence][]{field} an der Kasse auf den Wert der Einstellung {setting} setzen, weil {reason}=$pair.setInPos({field}, $pair.getSettings().text({setting}), {reason});
 [consequence][]{field} an der Kasse auf {field2} {side} setzen, weil {reason}=$pair.setInPos({field}, $pair.{side}({field2}).text(), {reason});
 [consequence][]{field} an der Kasse auf das setzen, was die Tabelle {table} für {field2} {side} angibt, weil {reason}=$pair.setInPos({field}, $pair.{side}({field2}).lookUp({table}), {reason});
+[consequence][]in der Kasse aus der Einstellung {setting} ergänzen, was dem Shop fehlt, weil {reason}=$pair.fillInPos({setting}, {reason});
+[consequence][]im Shop aus der Einstellung {setting} ergänzen, was der Kasse fehlt, weil {reason}=$pair.fillInShop({setting}, {reason});
 [consequence][]{field} unverändert lassen, weil {reason}=$pair.leave({field}, {reason});
 
 #: Artikel: welcher Bestand gelten soll

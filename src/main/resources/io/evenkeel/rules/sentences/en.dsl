@@ -153,6 +153,8 @@
 [consequence][]set {field} at the till to the value of the setting {setting} because {reason}=$pair.setInPos({field}, $pair.getSettings().text({setting}), {reason});
 [consequence][]set {field} at the till to {field2} {side} because {reason}=$pair.setInPos({field}, $pair.{side}({field2}).text(), {reason});
 [consequence][]set {field} at the till to what the table {table} says for {field2} {side} because {reason}=$pair.setInPos({field}, $pair.{side}({field2}).lookUp({table}), {reason});
+[consequence][]fill in at the till what the shop lacks from the setting {setting} because {reason}=$pair.fillInPos({setting}, {reason});
+[consequence][]fill in in the shop what the till lacks from the setting {setting} because {reason}=$pair.fillInShop({setting}, {reason});
 [consequence][]leave {field} as (it is|they are) because {reason}=$pair.leave({field}, {reason});
 
 #: Products: what the stock is to be

@@ -155,6 +155,8 @@
 [consequence][]fixer {field} en caisse à la valeur du réglage {setting} (parce que|car) {reason}=$pair.setInPos({field}, $pair.getSettings().text({setting}), {reason});
 [consequence][]fixer {field} en caisse d'après {field2} {side} (parce que|car) {reason}=$pair.setInPos({field}, $pair.{side}({field2}).text(), {reason});
 [consequence][]fixer {field} en caisse à ce que la table {table} donne pour {field2} {side} (parce que|car) {reason}=$pair.setInPos({field}, $pair.{side}({field2}).lookUp({table}), {reason});
+[consequence][]compléter à la caisse par le réglage {setting} ce qui manque dans la boutique (parce que|car) {reason}=$pair.fillInPos({setting}, {reason});
+[consequence][]compléter dans la boutique par le réglage {setting} ce qui manque à la caisse (parce que|car) {reason}=$pair.fillInShop({setting}, {reason});
 [consequence][]laisser {field} (tel quel|telle quelle|tels quels|telles quelles) (parce que|car) {reason}=$pair.leave({field}, {reason});
 
 #: Articles : ce que doit être le stock

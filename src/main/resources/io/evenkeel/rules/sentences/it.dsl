@@ -157,6 +157,8 @@
 [consequence][]impostare {field} in cassa al valore dell'impostazione {setting} perché {reason}=$pair.setInPos({field}, $pair.getSettings().text({setting}), {reason});
 [consequence][]impostare {field} in cassa secondo {field2} {side} perché {reason}=$pair.setInPos({field}, $pair.{side}({field2}).text(), {reason});
 [consequence][]impostare {field} in cassa a ciò che la tabella {table} indica per {field2} {side} perché {reason}=$pair.setInPos({field}, $pair.{side}({field2}).lookUp({table}), {reason});
+[consequence][]completare in cassa con l'impostazione {setting} ciò che manca nel negozio perché {reason}=$pair.fillInPos({setting}, {reason});
+[consequence][]completare nel negozio con l'impostazione {setting} ciò che manca in cassa perché {reason}=$pair.fillInShop({setting}, {reason});
 [consequence][]non toccare {field} perché {reason}=$pair.leave({field}, {reason});
 
 #: Articoli: come deve essere la giacenza

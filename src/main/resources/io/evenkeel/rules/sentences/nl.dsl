@@ -154,6 +154,8 @@
 [consequence][]zet {field} in de kassa op de waarde van de instelling {setting} omdat {reason}=$pair.setInPos({field}, $pair.getSettings().text({setting}), {reason});
 [consequence][]zet {field} in de kassa op {field2} {side} omdat {reason}=$pair.setInPos({field}, $pair.{side}({field2}).text(), {reason});
 [consequence][]zet {field} in de kassa op wat de tabel {table} geeft voor {field2} {side} omdat {reason}=$pair.setInPos({field}, $pair.{side}({field2}).lookUp({table}), {reason});
+[consequence][]vul in de kassa uit de instelling {setting} aan wat de webwinkel mist omdat {reason}=$pair.fillInPos({setting}, {reason});
+[consequence][]vul in de webwinkel uit de instelling {setting} aan wat de kassa mist omdat {reason}=$pair.fillInShop({setting}, {reason});
 [consequence][]laat {field} ongemoeid omdat {reason}=$pair.leave({field}, {reason});
 
 #: Artikelen: wat de voorraad moet zijn
