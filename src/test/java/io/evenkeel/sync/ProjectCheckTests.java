@@ -120,6 +120,26 @@ class ProjectCheckTests {
 	}
 
 	@Test
+	void refusesAMapOfFieldsThatAreNone() throws IOException {
+		write("rules/small/settings.yml", """
+				fill-in:
+				  meaning: values for fields that the order lacks
+				  kind: fields
+				""");
+
+		job("settings:\n  fill-in: {brend: Acme}\n");
+		assertThat(problems())
+			.containsExactly("jobs/nightly.yml:6: 'fill-in' names 'brend', which is no field; did you mean 'brand'?");
+
+		job("settings:\n  fill-in: Acme\n");
+		assertThat(problems())
+			.containsExactly("jobs/nightly.yml:6: 'fill-in' is a map of fields with values, such as {note: by hand}");
+
+		job("settings:\n  fill-in: {brand: Acme, extra.store-id: 12}\n");
+		assertThat(problems()).isEmpty();
+	}
+
+	@Test
 	void reportsWhatIsWrongWithRules() throws IOException {
 		write("rules/small/fields.csv", """
 				rule,field,from,leads,on create,on update,conversion,reason
