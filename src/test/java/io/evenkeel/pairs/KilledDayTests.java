@@ -2,6 +2,7 @@ package io.evenkeel.pairs;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +20,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-import static io.evenkeel.pairs.RetailAndEcwid.CATALOGUE;
-import static io.evenkeel.pairs.RetailAndEcwid.ORDERS;
-import static io.evenkeel.pairs.RetailAndEcwid.STOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -31,8 +29,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class KilledDayTests {
 
-	private static final List<String> JOBS = List.of(CATALOGUE, ORDERS, STOCK);
-
 	private static final List<String> SHORT_FORM = List.of("read-shop advances", "apply intended", "apply written");
 
 	@TempDir
@@ -40,39 +36,46 @@ class KilledDayTests {
 
 	@TestFactory
 	Stream<DynamicContainer> goesOnWhereverItWasKilled() {
-		return moments().entrySet()
-			.stream()
-			.map((job) -> DynamicContainer.dynamicContainer(job.getKey(), chosen(job.getValue()).stream()
-				.map((moment) -> DynamicTest.dynamicTest("killed at " + moment, () -> kill(job.getKey(), moment)))));
+		return Arrays.stream(Pairs.values())
+			.map((pair) -> DynamicContainer.dynamicContainer(pair.name(),
+					moments(pair).entrySet()
+						.stream()
+						.map((job) -> DynamicContainer.dynamicContainer(job.getKey(),
+								chosen(job.getValue()).stream()
+									.map((moment) -> DynamicTest.dynamicTest("killed at " + moment,
+											() -> kill(pair, job.getKey(), moment)))))));
+	}
+
+	private TestHome home(Pairs pair, String name) {
+		return TestHome.in(this.folder.resolve(pair.name() + "-" + name)).withSampleData();
 	}
 
 	/** The moments of each job on a day on which nothing is killed. */
-	private Map<String, List<String>> moments() {
+	private Map<String, List<String>> moments(Pairs which) {
 		Map<String, List<String>> moments = new LinkedHashMap<>();
-		try (RetailAndEcwid pair = new RetailAndEcwid(this.folder.resolve("undisturbed"))) {
-			new BusyDay(pair).eveningBefore();
-			new BusyDay(pair).happens();
-			pair.closeEngine();
-			for (String job : JOBS) {
+		try (BusyDay day = which.day(home(which, "undisturbed"))) {
+			day.eveningBefore();
+			day.happens();
+			day.pair().closeEngine();
+			for (String job : day.jobs()) {
 				List<String> ofJob = Collections.synchronizedList(new ArrayList<>());
-				try (Engine engine = pair.home.engine(new Moments(ofJob::add))) {
+				try (Engine engine = day.pair().home.engine(new Moments(ofJob::add))) {
 					engine.run(job);
 				}
 				moments.put(job, ofJob);
 			}
-			new BusyDay(pair).endedWell();
+			day.endedWell();
 		}
 		return moments;
 	}
 
-	private void kill(String job, String moment) {
-		Path here = this.folder.resolve(job + "-" + moment.replace(' ', '-'));
-		TestHome home = TestHome.in(here).withSampleData().withStateInPostgres();
-		try (RetailAndEcwid pair = new RetailAndEcwid(home)) {
-			BusyDay day = new BusyDay(pair);
+	private void kill(Pairs which, String job, String moment) {
+		TestHome home = home(which, job + "-" + moment.replace(' ', '-')).withStateInPostgres();
+		try (BusyDay day = which.day(home)) {
+			ShopPair pair = day.pair();
 			day.eveningBefore();
 			day.happens();
-			for (String other : JOBS.subList(0, JOBS.indexOf(job))) {
+			for (String other : day.jobs().subList(0, day.jobs().indexOf(job))) {
 				pair.run(other);
 			}
 			pair.closeEngine();
@@ -81,7 +84,7 @@ class KilledDayTests {
 			Run run = pair.run(job);
 			assertThat(run.restarts()).isEqualTo(1);
 			assertThat(run.status()).as(run.message()).isEqualTo(RunStatus.COMPLETED);
-			JOBS.forEach(pair::run);
+			day.jobs().forEach(pair::run);
 
 			day.endedWell();
 		}

@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import io.evenkeel.sandbox.SandboxOptions;
 import io.evenkeel.sandbox.bigcommerce.BigCommerceStandIn;
+import io.evenkeel.sandbox.web.StandIn;
 import io.evenkeel.testing.TestHome;
 
 /** Retail and BigCommerce. */
@@ -19,7 +20,11 @@ final class RetailAndBigCommerce extends RetailAndShop {
 	final BigCommerceStandIn shop;
 
 	RetailAndBigCommerce(Path folder) {
-		super(TestHome.in(folder).withSampleData(), SandboxOptions.empty().withBigCommerce(0));
+		this(TestHome.in(folder).withSampleData());
+	}
+
+	RetailAndBigCommerce(TestHome home) {
+		super(home, SandboxOptions.empty().withBigCommerce(0));
 		this.shop = this.sandbox.bigcommerce();
 		this.shop.limits(100_000, Duration.ofSeconds(30));
 		this.home.with("BIGCOMMERCE_STORE", this.shop.store())
@@ -32,6 +37,11 @@ final class RetailAndBigCommerce extends RetailAndShop {
 		run(CATALOGUE);
 		run(STOCK);
 		run(ORDERS);
+	}
+
+	@Override
+	StandIn atShop() {
+		return this.shop;
 	}
 
 	int inShop(String sku) {

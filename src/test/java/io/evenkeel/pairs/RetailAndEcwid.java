@@ -5,6 +5,7 @@ import java.time.Duration;
 
 import io.evenkeel.sandbox.SandboxOptions;
 import io.evenkeel.sandbox.ecwid.EcwidStandIn;
+import io.evenkeel.sandbox.web.StandIn;
 import io.evenkeel.testing.TestHome;
 import tools.jackson.databind.JsonNode;
 
@@ -40,6 +41,11 @@ final class RetailAndEcwid extends RetailAndShop {
 		run(CATALOGUE);
 		run(STOCK);
 		run(ORDERS);
+	}
+
+	@Override
+	StandIn atShop() {
+		return this.shop;
 	}
 
 	int inShop(String sku) {

@@ -97,9 +97,19 @@ final class RetailCustomers {
 		}
 	}
 
+	/**
+	 * An answer about somebody else is none: nobody knows whether the customer is made.
+	 */
 	private String post(ObjectNode customer) {
 		Call call = Call.post("/customers", customer).about("the customer of an order");
-		return Nodes.text(this.api.send(call).json().path("data"), "id", "");
+		JsonNode made = this.api.send(call).json().path("data");
+		if (!key(Nodes.text(made, "email", "")).equals(key(Nodes.text(customer, "email", "")))) {
+			throw new UnknownFailure(
+					"Nobody knows whether the customer of an order is made at " + this.api.settings()
+							+ ": the answer is about another customer. It is looked for before it is sent again.",
+					null);
+		}
+		return Nodes.text(made, "id", "");
 	}
 
 	/** A postcode that the service finds wrong must not lose the order. */

@@ -263,6 +263,22 @@ class RetailOrdersTests {
 	}
 
 	@Test
+	void booksNoSaleOnAnotherCustomerWhenAnAnswerIsAboutSomebodyElse() {
+		this.till.write(RecordKind.ORDERS, this.till.creation(annasOrder("1")));
+		this.till.shop.faults().add(Fault.of(Fault.Kind.REPEATED_PAGE).on("POST", "/customers").times(1));
+		Order.Builder order = annasOrder("2").with(RecordField.CUSTOMER_EMAIL, "bo@example.com");
+
+		Outcome outcome = this.till.settle(RecordKind.ORDERS, this.till.creation(order));
+
+		assertThat(outcome.kind()).isEqualTo(Outcome.Kind.DONE);
+		assertThat(this.till.shop.customers()).extracting((customer) -> customer.path("email").asString())
+			.contains("bo@example.com")
+			.doesNotHaveDuplicates();
+		assertThat(this.till.shop.sales()).extracting((sale) -> sale.path("customer_id").asString())
+			.doesNotHaveDuplicates();
+	}
+
+	@Test
 	void doesNotSendASaleAgainWhoseAnswerIsLostAndFindsItWhenAsked() {
 		this.till.fails(Fault.Kind.DROP_AFTER, "POST", "/sales");
 		Change change = this.till.creation(tentOrder("1"));
