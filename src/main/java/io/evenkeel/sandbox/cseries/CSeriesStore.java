@@ -68,6 +68,8 @@ final class CSeriesStore {
 
 	final Rows metafields = new Rows("owner");
 
+	final Rows events = new Rows("order");
+
 	private final Map<String, Rows> all = new LinkedHashMap<>();
 
 	private final List<Rows> order = new ArrayList<>();
@@ -79,6 +81,8 @@ final class CSeriesStore {
 	private final Supplier<String> origin;
 
 	private boolean pricesIncludeTax = true;
+
+	private boolean linesTellTotals;
 
 	private long saved;
 
@@ -98,7 +102,8 @@ final class CSeriesStore {
 		named("deliverydates", this.deliverydates).named("customers", this.customers).named("orders", this.orders);
 		named("lines", this.lines).named("customStatuses", this.customStatuses).named("invoices", this.invoices);
 		named("invoiceItems", this.invoiceItems).named("shipments", this.shipments);
-		named("shipmentProducts", this.shipmentProducts).named("metafields", this.metafields);
+		named("shipmentProducts", this.shipmentProducts).named("metafields", this.metafields)
+			.named("events", this.events);
 		addTax("High", "0.21", true);
 		addTax("Low", "0.09", false);
 	}
@@ -176,6 +181,14 @@ final class CSeriesStore {
 		this.pricesIncludeTax = include;
 	}
 
+	boolean linesTellTotals() {
+		return this.linesTellTotals;
+	}
+
+	void linesTellTotals(boolean tell) {
+		this.linesTellTotals = tell;
+	}
+
 	/**
 	 * The tax of a variant: its own, or the usual one.
 	 * @param variant the variant
@@ -200,6 +213,7 @@ final class CSeriesStore {
 		}
 		this.saved = changes();
 		ObjectNode store = Json.object().put("pricesIncludeTax", this.pricesIncludeTax);
+		store.put("linesTellTotals", this.linesTellTotals);
 		ObjectNode next = store.putObject("numbers");
 		this.numbers.forEach(next::put);
 		ObjectNode kinds = store.putObject("kinds");
@@ -209,6 +223,7 @@ final class CSeriesStore {
 
 	void restore(JsonNode store) {
 		this.pricesIncludeTax = Json.flag(store, "pricesIncludeTax");
+		this.linesTellTotals = Json.flag(store, "linesTellTotals");
 		store.path("numbers")
 			.properties()
 			.forEach((next) -> this.numbers.put(next.getKey(), next.getValue().asLong(0)));

@@ -26,12 +26,16 @@ final class OrderPlacing {
 
 	private final Papers papers;
 
-	OrderPlacing(CSeriesStore store, Variants variants, Customers customers, Movements movements, Papers papers) {
+	private final Events events;
+
+	OrderPlacing(CSeriesStore store, Variants variants, Customers customers, Movements movements, Papers papers,
+			Events events) {
 		this.store = store;
 		this.variants = variants;
 		this.customers = customers;
 		this.movements = movements;
 		this.papers = papers;
+		this.events = events;
 	}
 
 	/**
@@ -53,9 +57,11 @@ final class OrderPlacing {
 		totals(order, lines, draft);
 		this.store.orders.put(this.store.date(order));
 		lines.forEach(this.store.lines::put);
-		this.papers.make(order, lines);
-		this.movements.by(Movements.AUTO,
-				() -> wanted.forEach((variant, quantity) -> this.variants.move(Rows.id(variant), -quantity, quantity)));
+		this.movements.by(Movements.AUTO, () -> {
+			this.events.note(order, "order", order, "new");
+			this.papers.make(order, lines);
+			wanted.forEach((variant, quantity) -> this.variants.move(Rows.id(variant), -quantity, quantity));
+		});
 		return Rows.id(order);
 	}
 

@@ -122,7 +122,7 @@ class CSeriesFactsTests {
 			"orderProduct, /orders/{order}/products, orderProducts",
 			"invoiceItem, /invoices/{invoice}/items, invoiceItems",
 			"shipmentProduct, /shipments/{shipment}/products, shipmentProducts", "product, /catalog, products",
-			"variant, /variants, variants", "order, /orders, orders",
+			"orderEvent, /orders/events, ordersEvents", "variant, /variants, variants",
 			"typesAttribute, /types/attributes, typesAttributes",
 			"categoriesProduct, /categories/products, categoriesProducts",
 			"productAttribute, /products/{product}/attributes, productAttributes",

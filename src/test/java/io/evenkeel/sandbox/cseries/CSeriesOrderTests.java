@@ -235,4 +235,48 @@ class CSeriesOrderTests {
 		assertThat(this.shop.metafields(order)).extracting((row) -> Json.text(row, "key")).containsExactly("evenkeel");
 	}
 
+	@Test
+	void tellsPricesOfUnitsOrOfWholeLines() {
+		long order = order();
+		assertThat(lines(order).at("/0/priceIncl").decimalValue()).isEqualByComparingTo("12.10");
+
+		this.shop.linesTellTotals(true);
+
+		JsonNode line = lines(order).path(0);
+		assertThat(line.path("priceIncl").decimalValue()).isEqualByComparingTo("24.20");
+		assertThat(line.path("priceExcl").decimalValue()).isEqualByComparingTo("20");
+		assertThat(line.path("basePriceIncl").decimalValue()).isEqualByComparingTo("12.10");
+		assertThat(get(order).path("priceIncl").decimalValue()).isEqualByComparingTo("24.20");
+	}
+
+	@Test
+	void embedsWhatHangsOnAnOrderWhenItIsAskedForByItsId() {
+		this.shop.linesComeLate(1);
+		long order = order();
+
+		assertThat(get(order).at("/products/resource/embedded").isMissingNode()).isTrue();
+		this.cseries.client.get("/orders/" + order + "/products.json");
+		assertThat(get(order).at("/products/resource/embedded/0/sku").asString()).isEqualTo("MUG");
+		assertThat(get(order).at("/invoices/resource/embedded/0/status").asString()).isEqualTo("paid");
+		JsonNode listed = this.cseries.get("/orders.json").path(0);
+		assertThat(listed.at("/customer/resource/embedded/email").asString()).isEqualTo("ann@example.com");
+		assertThat(listed.at("/products/resource/embedded").isMissingNode()).isTrue();
+	}
+
+	@Test
+	void notesWhatHappensAndWhoDidIt() {
+		long order = this.shop.order("ann@example.com").line("MUG", 1).paid(false).place();
+		put(order, "{'paymentStatus': 'paid'}");
+		this.shop.status(order, null, null, "shipped");
+
+		String path = "/orders/events.json?order=" + order;
+		assertThat(this.cseries.values(path, "type")).containsExactly("order", "invoice", "shipment", "order",
+				"invoice", "shipment");
+		assertThat(this.cseries.values(path, "message")).containsExactly("new", "new", "new", "paid", "paid",
+				"shipped");
+		assertThat(this.cseries.values(path, "channel")).containsExactly("auto", "auto", "auto", "api", "api",
+				"manual");
+		assertThat(get(order).path("status").asString()).isEqualTo("completed_shipped");
+	}
+
 }
