@@ -22,6 +22,8 @@ final class CSeriesStore {
 	/** Ids of different kinds are far apart, so that one is never taken for another. */
 	private static final long BETWEEN_KINDS = 1_000_000;
 
+	private static final long FIRST_PART = 1001;
+
 	final Rows products = new Rows("brand", "supplier", "type");
 
 	final Rows variants = new Rows("product", "sku", "articleCode", "ean");
@@ -74,7 +76,7 @@ final class CSeriesStore {
 
 	private final List<Rows> order = new ArrayList<>();
 
-	private final Map<String, Long> numbers = new LinkedHashMap<>();
+	private final Numbers numbers = new Numbers();
 
 	private final Clock clock;
 
@@ -124,7 +126,7 @@ final class CSeriesStore {
 
 	long nextId(Rows rows) {
 		int place = this.order.indexOf(rows);
-		return this.numbers.merge(Integer.toString(place), (place + 1) * BETWEEN_KINDS + 1, (old, first) -> old + 1);
+		return this.numbers.next("row " + place, (place + 1) * BETWEEN_KINDS + 1);
 	}
 
 	/**
@@ -133,7 +135,7 @@ final class CSeriesStore {
 	 * @return counted from 1001
 	 */
 	long nextId(String part) {
-		return this.numbers.merge(part, 1001L, (old, first) -> old + 1);
+		return this.numbers.next(part, FIRST_PART);
 	}
 
 	/**
@@ -142,7 +144,7 @@ final class CSeriesStore {
 	 * @return such as ORD00001
 	 */
 	String nextNumber(String prefix) {
-		return "%s%05d".formatted(prefix, this.numbers.merge(prefix, 1L, Long::sum));
+		return "%s%05d".formatted(prefix, this.numbers.next(prefix, 1));
 	}
 
 	String now() {
@@ -214,8 +216,7 @@ final class CSeriesStore {
 		this.saved = changes();
 		ObjectNode store = Json.object().put("pricesIncludeTax", this.pricesIncludeTax);
 		store.put("linesTellTotals", this.linesTellTotals);
-		ObjectNode next = store.putObject("numbers");
-		this.numbers.forEach(next::put);
+		store.set("numbers", this.numbers.save());
 		ObjectNode kinds = store.putObject("kinds");
 		this.all.forEach((name, rows) -> kinds.set(name, rows.save()));
 		return Optional.of(store.deepCopy());
@@ -224,9 +225,7 @@ final class CSeriesStore {
 	void restore(JsonNode store) {
 		this.pricesIncludeTax = Json.flag(store, "pricesIncludeTax");
 		this.linesTellTotals = Json.flag(store, "linesTellTotals");
-		store.path("numbers")
-			.properties()
-			.forEach((next) -> this.numbers.put(next.getKey(), next.getValue().asLong(0)));
+		this.numbers.restore(store.path("numbers"));
 		this.all.forEach((name, rows) -> rows.restore(store.path("kinds").path(name)));
 		this.saved = changes();
 	}

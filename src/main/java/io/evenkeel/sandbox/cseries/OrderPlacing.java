@@ -69,11 +69,11 @@ final class OrderPlacing {
 		Map<ObjectNode, Integer> wanted = new LinkedHashMap<>();
 		draft.lines().forEach((sku, quantity) -> {
 			ObjectNode variant = variant(sku);
+			int all = wanted.merge(variant, quantity, Integer::sum);
 			boolean isEnforced = Json.text(variant, Variants.TRACKING, "").equals("enabled");
-			if (isEnforced && variant.path(Variants.LEVEL).asInt(0) < quantity) {
+			if (isEnforced && variant.path(Variants.LEVEL).asInt(0) < all) {
 				throw new IllegalStateException("there is not enough of " + sku);
 			}
-			wanted.put(variant, quantity);
 		});
 		return wanted;
 	}

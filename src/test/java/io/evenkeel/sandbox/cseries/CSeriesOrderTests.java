@@ -109,6 +109,38 @@ class CSeriesOrderTests {
 	}
 
 	@Test
+	void isPlacedByAGuestWhoSaysSomething() {
+		long id = this.shop.order("bob@example.com")
+			.asGuest()
+			.phone("+31 10 1234567")
+			.comment("Ring twice")
+			.paymentMethod("invoice", "Pay by invoice")
+			.line("MUG", 1)
+			.place();
+
+		JsonNode order = get(id);
+		assertThat(order.at("/customer/resource/embedded/type").asString()).isEqualTo("guest");
+		assertThat(order.path("phone").asString()).isEqualTo("+31 10 1234567");
+		assertThat(order.path("comment").asString()).isEqualTo("Ring twice");
+		assertThat(order.path("paymentId").asString()).isEqualTo("invoice");
+		assertThat(order.at("/paymentData/method").asString()).isEqualTo("invoice");
+		assertThat(order.path("paymentTitle").asString()).isEqualTo("Pay by invoice");
+	}
+
+	@Test
+	void carriesAStatusOfTheShopsOwn() {
+		long order = order();
+		long wrapping = this.cseries.create("/orders/customstatuses.json",
+				"{'customStatus': {'title': 'Wrapping', 'color': '#f00095'}}");
+
+		put(order, "{'customStatusId': %s, 'memo': 'Red paper'}".formatted(wrapping));
+
+		assertThat(get(order).path("customStatusId").asLong()).isEqualTo(wrapping);
+		assertThat(get(order).path("memo").asString()).isEqualTo("Red paper");
+		assertThat(get(order).path("status").asString()).isEqualTo("processing_awaiting_shipment");
+	}
+
+	@Test
 	void takesStockWhenItIsPlacedAndGivesItBackWhenItIsCancelled() {
 		long order = order();
 		assertThat(this.shop.stock("MUG")).isEqualByComparingTo("8");
@@ -136,6 +168,16 @@ class CSeriesOrderTests {
 		this.shop.edit("TEA", "stockTracking", "disabled");
 		this.shop.order("ann@example.com").line("TEA", 11).place();
 		assertThat(this.shop.stock("TEA")).isEqualByComparingTo("10");
+	}
+
+	@Test
+	void isOneLineForWhatGoesByTwoCodes() {
+		this.shop.edit("MUG", "ean", "8712345678906");
+
+		long order = this.shop.order("ann@example.com").line("MUG", 1).line("8712345678906", 2).place();
+
+		assertThat(this.cseries.values("/orders/" + order + "/products.json", "quantityOrdered")).containsExactly("3");
+		assertThat(this.shop.stock("MUG")).isEqualByComparingTo("7");
 	}
 
 	@Test

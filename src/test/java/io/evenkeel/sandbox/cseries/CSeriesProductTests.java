@@ -247,6 +247,15 @@ class CSeriesProductTests {
 	}
 
 	@Test
+	void leavesAVariantWithItsProduct() {
+		long variant = variant(product("Mug"));
+		long other = product("Cup");
+
+		assertThat(putVariant(variant, "{'product': %s}".formatted(other)).status()).isEqualTo(422);
+		assertThat(variants(other)).hasSize(1);
+	}
+
+	@Test
 	void hasAtMostFiftyVariants() {
 		long product = product("Mug");
 		String body = "{'variant': {'product': %s}}".formatted(product);
