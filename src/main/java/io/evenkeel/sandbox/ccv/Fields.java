@@ -89,6 +89,16 @@ final class Fields {
 	}
 
 	/**
+	 * The names of the fields with their types.
+	 * @return types in the words of the list
+	 */
+	Map<String, String> types() {
+		Map<String, String> types = new LinkedHashMap<>();
+		this.types.forEach((name, type) -> types.put(name, type.name().toLowerCase(Locale.ROOT)));
+		return types;
+	}
+
+	/**
 	 * What somebody typed, as a field has it.
 	 * @param name the field
 	 * @param text what was typed
