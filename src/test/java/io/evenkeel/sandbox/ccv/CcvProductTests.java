@@ -172,6 +172,19 @@ class CcvProductTests {
 	}
 
 	@Test
+	void leadsNowhereThatIsNotThere() {
+		long id = this.ccv.made(PRODUCTS, ACcv.PRODUCT);
+
+		for (JsonNode value : product(id)) {
+			if (value.path("href").isString()) {
+				assertThat(this.ccv.follow(value.path("href").asString()).path("code").isMissingNode())
+					.as(value.path("href").asString())
+					.isTrue();
+			}
+		}
+	}
+
+	@Test
 	void givesAtMostTwoHundredAndFiftyAtOnce() {
 		for (int i = 0; i < 251; i++) {
 			this.ccv.shop.addProduct("P" + i, "Mug", BigDecimal.TEN, i);
