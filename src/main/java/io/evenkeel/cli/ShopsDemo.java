@@ -56,7 +56,7 @@ final class ShopsDemo {
 			.seededFrom(folder.resolve("sample-data/retail-products.csv"))
 			.keptIn(shops);
 		try (Sandbox sandbox = Sandbox.start(options)) {
-			this.session.sets(SandboxCommand.environment(sandbox));
+			this.session.sets(sandbox.environment());
 			List.of(CATALOGUE, ORDERS, STOCK)
 				.forEach((job) -> ProjectCheck.checkJob(this.session.home(), this.session.env(), job));
 			try (RunningEngine running = RunningEngine.open(this.session, this.opener, "demo")) {

@@ -3,42 +3,35 @@ package io.evenkeel.sandbox;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.function.Supplier;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import io.evenkeel.sandbox.bigcommerce.BigCommerceStandIn;
+import io.evenkeel.sandbox.ccv.CcvStandIn;
 import io.evenkeel.sandbox.cseries.CSeriesStandIn;
 import io.evenkeel.sandbox.ecwid.EcwidStandIn;
 import io.evenkeel.sandbox.retail.RetailStandIn;
 import io.evenkeel.sandbox.web.StandIn;
 import org.jspecify.annotations.Nullable;
 
-/** The stand-ins, running on loopback until it is closed. */
+/** The stand-ins that were asked for, running on loopback until it is closed. */
 public final class Sandbox implements AutoCloseable {
 
 	private final Deque<StandIn> running = new ArrayDeque<>();
 
-	private final RetailStandIn retail;
-
-	private final EcwidStandIn ecwid;
-
-	private final @Nullable BigCommerceStandIn bigcommerce;
-
-	private final @Nullable CSeriesStandIn cseries;
+	private final Map<SandboxService, StandIn> standIns = new EnumMap<>(SandboxService.class);
 
 	private Sandbox(SandboxOptions options) {
 		try {
-			this.retail = started(() -> new RetailStandIn(options.retailPort(), options.clock(), options.seed(),
-					file(options, "retail.json")));
-			this.ecwid = started(
-					() -> new EcwidStandIn(options.ecwidPort(), options.clock(), file(options, "ecwid.json")));
-			Integer port = options.bigcommercePort();
-			this.bigcommerce = (port != null)
-					? started(() -> new BigCommerceStandIn(port, options.clock(), file(options, "bigcommerce.json")))
-					: null;
-			Integer cseriesPort = options.cseriesPort();
-			this.cseries = (cseriesPort != null)
-					? started(() -> new CSeriesStandIn(cseriesPort, options.clock(), file(options, "cseries.json")))
-					: null;
+			for (SandboxService service : SandboxService.values()) {
+				Integer port = options.ports().get(service);
+				if (port != null) {
+					StandIn standIn = standIn(service, port, options);
+					this.running.push(standIn);
+					this.standIns.put(service, standIn);
+				}
+			}
 		}
 		catch (RuntimeException ex) {
 			close();
@@ -47,54 +40,75 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
-	 * Starts Retail and Ecwid, and the others where they are asked for.
-	 * @param options how
+	 * Starts stand-ins.
+	 * @param options which, and how
 	 * @return the running sandbox
 	 */
 	public static Sandbox start(SandboxOptions options) {
 		return new Sandbox(options);
 	}
 
-	private static @Nullable Path file(SandboxOptions options, String name) {
-		return (options.state() != null) ? options.state().resolve(name) : null;
+	private static StandIn standIn(SandboxService service, int port, SandboxOptions options) {
+		Path state = options.state();
+		Path file = (state != null) ? state.resolve(service.word() + ".json") : null;
+		return switch (service) {
+			case RETAIL -> new RetailStandIn(port, options.clock(), options.seed(), file);
+			case ECWID -> new EcwidStandIn(port, options.clock(), file);
+			case BIGCOMMERCE -> new BigCommerceStandIn(port, options.clock(), file);
+			case CSERIES -> new CSeriesStandIn(port, options.clock(), file);
+			case CCV -> new CcvStandIn(port, options.clock(), file);
+		};
 	}
 
-	private <T extends StandIn> T started(Supplier<T> start) {
-		T standIn = start.get();
-		this.running.push(standIn);
-		return standIn;
+	/**
+	 * What runs.
+	 * @return the stand-ins, in the order of the services
+	 */
+	public Map<SandboxService, StandIn> standIns() {
+		return new EnumMap<>(this.standIns);
 	}
 
+	/**
+	 * The variables by which the shipped connections reach what runs.
+	 * @return name and value
+	 */
+	public Map<String, String> environment() {
+		Map<String, String> variables = new LinkedHashMap<>();
+		this.standIns.values().forEach((standIn) -> variables.putAll(standIn.environment()));
+		return variables;
+	}
+
+	/**
+	 * Retail. It and the others throw {@link IllegalStateException} where they were not
+	 * asked for.
+	 * @return the stand-in
+	 */
 	public RetailStandIn retail() {
-		return this.retail;
+		return running(SandboxService.RETAIL, RetailStandIn.class);
 	}
 
 	public EcwidStandIn ecwid() {
-		return this.ecwid;
+		return running(SandboxService.ECWID, EcwidStandIn.class);
 	}
 
-	/**
-	 * BigCommerce, where it was asked for.
-	 * @return the stand-in
-	 * @throws IllegalStateException when it was not
-	 */
 	public BigCommerceStandIn bigcommerce() {
-		if (this.bigcommerce == null) {
-			throw new IllegalStateException("the sandbox was started without BigCommerce");
-		}
-		return this.bigcommerce;
+		return running(SandboxService.BIGCOMMERCE, BigCommerceStandIn.class);
 	}
 
-	/**
-	 * C-Series, where it was asked for.
-	 * @return the stand-in
-	 * @throws IllegalStateException when it was not
-	 */
 	public CSeriesStandIn cseries() {
-		if (this.cseries == null) {
-			throw new IllegalStateException("the sandbox was started without C-Series");
+		return running(SandboxService.CSERIES, CSeriesStandIn.class);
+	}
+
+	public CcvStandIn ccv() {
+		return running(SandboxService.CCV, CcvStandIn.class);
+	}
+
+	private <T extends StandIn> T running(SandboxService service, Class<T> type) {
+		@Nullable StandIn standIn = this.standIns.get(service);
+		if (standIn == null) {
+			throw new IllegalStateException("the sandbox was started without " + service.label());
 		}
-		return this.cseries;
+		return type.cast(standIn);
 	}
 
 	@Override

@@ -28,8 +28,8 @@ class SandboxCommandTests {
 	void runsBothStandInsUntilItIsInterruptedAndKeepsThem() throws Exception {
 		ACommandLine line = new ACommandLine(this.home);
 		CompletableFuture<Integer> code = new CompletableFuture<>();
-		Thread command = new Thread(() -> code.complete(line.run("sandbox", "--empty", "--retail-port", "0",
-				"--ecwid-port", "0", "--state", this.home.resolve("shops").toString())));
+		Thread command = new Thread(() -> code.complete(line.run("sandbox", "--empty", "--port", "0", "--only",
+				"retail,ecwid", "--state", this.home.resolve("shops").toString())));
 		command.start();
 		while (!line.out().contains("Ctrl-C")) {
 			Thread.onSpinWait();
@@ -53,11 +53,11 @@ class SandboxCommandTests {
 		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
 			ACommandLine line = new ACommandLine(this.home);
 
-			int code = line.run("sandbox", "--empty", "--retail-port", Integer.toString(taken.getLocalPort()),
-					"--ecwid-port", "0");
+			int code = line.run("sandbox", "--empty", "--port", Integer.toString(taken.getLocalPort()), "--only",
+					"retail");
 
 			assertThat(code).isEqualTo(ExitCode.NOT_DONE);
-			assertThat(line.err()).contains("port " + taken.getLocalPort(), "--retail-port");
+			assertThat(line.err()).contains("port " + taken.getLocalPort(), "--port");
 		}
 	}
 

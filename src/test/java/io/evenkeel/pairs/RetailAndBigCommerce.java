@@ -2,8 +2,10 @@ package io.evenkeel.pairs;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 import io.evenkeel.sandbox.SandboxOptions;
+import io.evenkeel.sandbox.SandboxService;
 import io.evenkeel.sandbox.bigcommerce.BigCommerceStandIn;
 import io.evenkeel.sandbox.web.StandIn;
 import io.evenkeel.testing.TestHome;
@@ -24,12 +26,9 @@ final class RetailAndBigCommerce extends RetailAndShop {
 	}
 
 	RetailAndBigCommerce(TestHome home) {
-		super(home, SandboxOptions.empty().withBigCommerce(0));
+		super(home, SandboxOptions.of(List.of(SandboxService.RETAIL, SandboxService.BIGCOMMERCE)));
 		this.shop = this.sandbox.bigcommerce();
 		this.shop.limits(100_000, Duration.ofSeconds(30));
-		this.home.with("BIGCOMMERCE_STORE", this.shop.store())
-			.with("BIGCOMMERCE_TOKEN", this.shop.token())
-			.with("BIGCOMMERCE_URL", this.shop.origin().toString());
 		withoutGuards(CATALOGUE, STOCK);
 	}
 

@@ -28,11 +28,6 @@ final class RetailAndEcwid extends RetailAndShop {
 		super(home, SandboxOptions.empty());
 		this.shop = this.sandbox.ecwid();
 		this.shop.limits(100_000, Duration.ofMinutes(1));
-		for (String name : new String[] { "ECWID", "E_SERIES" }) {
-			home.with(name + "_STORE", this.shop.store())
-				.with(name + "_TOKEN", this.shop.token())
-				.with(name + "_URL", this.shop.origin().toString());
-		}
 		withoutGuards(CATALOGUE, "catalog-retail-to-e-series", STOCK);
 	}
 

@@ -23,9 +23,6 @@ abstract class RetailAndShop extends ShopPair {
 		super(home, options);
 		this.till = this.sandbox.retail();
 		this.till.limits(100_000, Duration.ofMinutes(5));
-		home.with("LIGHTSPEED_DOMAIN", this.till.domain())
-			.with("LIGHTSPEED_TOKEN", this.till.token())
-			.with("LIGHTSPEED_URL", this.till.origin().toString());
 	}
 
 	@Override

@@ -28,6 +28,7 @@ abstract class ShopPair implements AutoCloseable {
 	ShopPair(TestHome home, SandboxOptions options) {
 		this.home = home;
 		this.sandbox = Sandbox.start(options);
+		this.sandbox.environment().forEach(home::with);
 	}
 
 	/** The stand-in of the till. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import io.evenkeel.sandbox.web.AClient;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ class SandboxTests {
 			assertThatExceptionOfType(IllegalStateException.class).isThrownBy(sandbox::bigcommerce);
 		}
 
-		try (Sandbox sandbox = Sandbox.start(SandboxOptions.empty().withBigCommerce(0).keptIn(this.folder))) {
+		try (Sandbox sandbox = Sandbox
+			.start(SandboxOptions.of(List.of(SandboxService.BIGCOMMERCE)).keptIn(this.folder))) {
 			sandbox.bigcommerce().addProduct("MUG", "Mug", BigDecimal.TEN, 3);
 			assertThat(new AClient(sandbox.bigcommerce().origin(), "/sandbox", null).get("").text()).contains("MUG");
 		}
@@ -53,7 +55,7 @@ class SandboxTests {
 			assertThatExceptionOfType(IllegalStateException.class).isThrownBy(sandbox::cseries);
 		}
 
-		SandboxOptions options = SandboxOptions.empty().withCSeries(0).ports(0, 0).keptIn(this.folder);
+		SandboxOptions options = SandboxOptions.of(List.of(SandboxService.CSERIES)).keptIn(this.folder);
 		try (Sandbox sandbox = Sandbox.start(options)) {
 			sandbox.cseries().addProduct("MUG", "Mug", BigDecimal.TEN, 3);
 		}
@@ -61,6 +63,20 @@ class SandboxTests {
 			assertThat(sandbox.cseries().stock("MUG")).isEqualByComparingTo("3");
 		}
 		assertThat(this.folder.resolve("cseries.json")).exists();
+	}
+
+	@Test
+	void runsCcvOnlyWhenItIsAskedFor() {
+		try (Sandbox sandbox = Sandbox.start(SandboxOptions.of(List.of(SandboxService.BIGCOMMERCE)))) {
+			assertThatExceptionOfType(IllegalStateException.class).isThrownBy(sandbox::ccv);
+		}
+
+		try (Sandbox sandbox = Sandbox.start(SandboxOptions.of(List.of(SandboxService.CCV)).keptIn(this.folder))) {
+			sandbox.ccv().addProduct("MUG", "Mug", BigDecimal.TEN, 3);
+			assertThat(new AClient(sandbox.ccv().origin(), "/sandbox", null).get("").text()).contains("MUG");
+			assertThatExceptionOfType(IllegalStateException.class).isThrownBy(sandbox::bigcommerce);
+		}
+		assertThat(this.folder.resolve("ccv.json")).exists();
 	}
 
 	@Test

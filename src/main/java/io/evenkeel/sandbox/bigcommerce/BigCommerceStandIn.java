@@ -88,6 +88,12 @@ public final class BigCommerceStandIn extends StandIn {
 		return TOKEN;
 	}
 
+	@Override
+	public Map<String, String> environment() {
+		return Map.of("BIGCOMMERCE_STORE", store(), "BIGCOMMERCE_TOKEN", token(), "BIGCOMMERCE_URL",
+				origin().toString());
+	}
+
 	/**
 	 * The store's hash, which stands in every address.
 	 * @return the hash

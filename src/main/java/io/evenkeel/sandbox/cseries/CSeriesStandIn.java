@@ -101,6 +101,12 @@ public final class CSeriesStandIn extends StandIn {
 		return SECRET;
 	}
 
+	@Override
+	public Map<String, String> environment() {
+		return Map.of("C_SERIES_KEY", key(), "C_SERIES_SECRET", secret(), "C_SERIES_LANGUAGE", "nl", "C_SERIES_URL",
+				origin().toString());
+	}
+
 	public String key() {
 		return KEY;
 	}

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -133,6 +135,17 @@ public final class EcwidStandIn extends StandIn {
 	@Override
 	public String token() {
 		return TOKEN;
+	}
+
+	@Override
+	public Map<String, String> environment() {
+		Map<String, String> variables = new LinkedHashMap<>();
+		for (String shop : List.of("ECWID", "E_SERIES")) {
+			variables.put(shop + "_STORE", store());
+			variables.put(shop + "_TOKEN", token());
+			variables.put(shop + "_URL", origin().toString());
+		}
+		return variables;
 	}
 
 	public String store() {

@@ -118,6 +118,12 @@ public final class RetailStandIn extends StandIn {
 		return TOKEN;
 	}
 
+	@Override
+	public Map<String, String> environment() {
+		return Map.of("LIGHTSPEED_DOMAIN", domain(), "LIGHTSPEED_TOKEN", token(), "LIGHTSPEED_URL",
+				origin().toString());
+	}
+
 	public String domain() {
 		return DOMAIN;
 	}

@@ -5,17 +5,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * How many calls are allowed in one or more windows of time; a call needs room in each.
+ * How many calls are allowed in one or more windows of time; a call needs room in each. A
+ * route can have a limit of its own beside that of all.
  */
 public final class Limiter {
 
 	private final Clock clock;
 
 	private final AtomicLong refusals = new AtomicLong();
+
+	private final Map<String, Limiter> routes = new HashMap<>();
 
 	private List<Counter> counters;
 
@@ -42,20 +49,55 @@ public final class Limiter {
 	}
 
 	synchronized Grant take() {
+		return take(null);
+	}
+
+	/**
+	 * Takes a call from its route's limit and from that of all; one that is refused takes
+	 * nothing.
+	 * @param allowance the limit of its route; null when it has none of its own
+	 * @return what the call got
+	 */
+	synchronized Grant take(@Nullable Allowance allowance) {
+		Limiter route = (allowance != null) ? route(allowance) : null;
+		if (route != null && !route.hasLeft()) {
+			this.refusals.incrementAndGet();
+			return route.grant(false, allowance);
+		}
 		if (!hasLeft()) {
 			this.refusals.incrementAndGet();
-			return grant(false);
+			return grant(false, null);
 		}
+		if (route != null) {
+			route.count();
+		}
+		count();
+		return grant(true, null);
+	}
+
+	private void count() {
 		this.counters.forEach((counter) -> counter.used++);
-		return grant(true);
+	}
+
+	private Limiter route(Allowance allowance) {
+		List<Window> windows = List.of(Window.fromTheFirstCall(allowance.calls(), allowance.window()));
+		Limiter route = this.routes.computeIfAbsent(allowance.route(), (name) -> new Limiter(this.clock, windows));
+		if (!route.windows().equals(windows)) {
+			route.set(windows);
+		}
+		return route;
+	}
+
+	private List<Window> windows() {
+		return this.counters.stream().map((counter) -> counter.window).toList();
 	}
 
 	private boolean hasLeft() {
 		return shares().stream().allMatch((share) -> share.remaining() > 0);
 	}
 
-	private Grant grant(boolean allowed) {
-		return new Grant(allowed, shares());
+	private Grant grant(boolean allowed, @Nullable Allowance reached) {
+		return new Grant(allowed, shares(), reached);
 	}
 
 	/**
@@ -75,6 +117,16 @@ public final class Limiter {
 	 */
 	public long refusals() {
 		return this.refusals.get();
+	}
+
+	/**
+	 * The limit of a route.
+	 *
+	 * @param route any name for it
+	 * @param calls how many calls
+	 * @param window in how long
+	 */
+	public record Allowance(String route, int calls, Duration window) {
 	}
 
 	/**
@@ -141,8 +193,10 @@ public final class Limiter {
 	 *
 	 * @param allowed whether it may go on
 	 * @param shares what is left in each window
+	 * @param reached the route whose own limit refused it; null when that of all did, or
+	 * none
 	 */
-	public record Grant(boolean allowed, List<Share> shares) {
+	public record Grant(boolean allowed, List<Share> shares, @Nullable Allowance reached) {
 
 		/**
 		 * The window that says when to come again: of those that are full the one that

@@ -38,6 +38,15 @@ public interface Service {
 	Response finish(Response response, Limiter.Grant grant);
 
 	/**
+	 * The limit of a call's own route.
+	 * @param request the call
+	 * @return null where only the limit of all counts
+	 */
+	default Limiter.@Nullable Allowance allowance(Request request) {
+		return null;
+	}
+
+	/**
 	 * Refuses a call that is above a limit.
 	 * @param grant which limit, and when its window ends
 	 * @param pause how long that is

@@ -2,6 +2,7 @@ package io.evenkeel.sandbox.web;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * What every stand-in shows to those who test with it: its calls, its limit, its faults.
@@ -15,6 +16,12 @@ public abstract class StandIn implements AutoCloseable {
 	}
 
 	public abstract String token();
+
+	/**
+	 * The variables by which the shipped connections reach it.
+	 * @return name and value
+	 */
+	public abstract Map<String, String> environment();
 
 	public final Calls calls() {
 		return server().calls();
