@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.function.Supplier;
 
 import io.evenkeel.sandbox.bigcommerce.BigCommerceStandIn;
+import io.evenkeel.sandbox.cseries.CSeriesStandIn;
 import io.evenkeel.sandbox.ecwid.EcwidStandIn;
 import io.evenkeel.sandbox.retail.RetailStandIn;
 import io.evenkeel.sandbox.web.StandIn;
@@ -22,6 +23,8 @@ public final class Sandbox implements AutoCloseable {
 
 	private final @Nullable BigCommerceStandIn bigcommerce;
 
+	private final @Nullable CSeriesStandIn cseries;
+
 	private Sandbox(SandboxOptions options) {
 		try {
 			this.retail = started(() -> new RetailStandIn(options.retailPort(), options.clock(), options.seed(),
@@ -32,6 +35,10 @@ public final class Sandbox implements AutoCloseable {
 			this.bigcommerce = (port != null)
 					? started(() -> new BigCommerceStandIn(port, options.clock(), file(options, "bigcommerce.json")))
 					: null;
+			Integer cseriesPort = options.cseriesPort();
+			this.cseries = (cseriesPort != null)
+					? started(() -> new CSeriesStandIn(cseriesPort, options.clock(), file(options, "cseries.json")))
+					: null;
 		}
 		catch (RuntimeException ex) {
 			close();
@@ -40,7 +47,7 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
-	 * Starts Retail and Ecwid, and BigCommerce where it is asked for.
+	 * Starts Retail and Ecwid, and the others where they are asked for.
 	 * @param options how
 	 * @return the running sandbox
 	 */
@@ -76,6 +83,18 @@ public final class Sandbox implements AutoCloseable {
 			throw new IllegalStateException("the sandbox was started without BigCommerce");
 		}
 		return this.bigcommerce;
+	}
+
+	/**
+	 * C-Series, where it was asked for.
+	 * @return the stand-in
+	 * @throws IllegalStateException when it was not
+	 */
+	public CSeriesStandIn cseries() {
+		if (this.cseries == null) {
+			throw new IllegalStateException("the sandbox was started without C-Series");
+		}
+		return this.cseries;
 	}
 
 	@Override

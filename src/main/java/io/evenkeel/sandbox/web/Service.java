@@ -37,6 +37,17 @@ public interface Service {
 	 */
 	Response finish(Response response, Limiter.Grant grant);
 
+	/**
+	 * The same for a service whose answers depend on the call.
+	 * @param request the call
+	 * @param response an answer
+	 * @param grant what is left of the limit
+	 * @return the answer as it is sent
+	 */
+	default Response finish(Request request, Response response, Limiter.Grant grant) {
+		return finish(response, grant);
+	}
+
 	Response tooMany(@Nullable Duration pause);
 
 	Response serverError();

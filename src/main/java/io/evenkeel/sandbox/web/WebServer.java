@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,9 +70,20 @@ public final class WebServer implements AutoCloseable {
 	 * @param window in how long
 	 */
 	public WebServer(Service service, int port, Clock clock, int limit, Duration window) {
+		this(service, port, clock, List.of(Limiter.Window.fromTheFirstCall(limit, window)));
+	}
+
+	/**
+	 * Starts to listen.
+	 * @param service who answers
+	 * @param port where; 0 for any that is free
+	 * @param clock what time it is
+	 * @param windows how many calls are allowed; at least one
+	 */
+	public WebServer(Service service, int port, Clock clock, List<Limiter.Window> windows) {
 		this.service = service;
 		this.clock = clock;
-		this.limiter = new Limiter(clock, limit, window);
+		this.limiter = new Limiter(clock, windows);
 		this.work = new Work(service, this.limiter, this.faults, clock);
 		this.admin = new Admin(service, this.faults, this.calls);
 		this.threads = Executors.newFixedThreadPool(THREADS, threads(port));

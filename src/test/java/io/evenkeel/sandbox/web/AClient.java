@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,19 @@ public final class AClient {
 	 */
 	public static AClient withAuthToken(URI origin, String base, String token) {
 		return new AClient(origin, base, "X-Auth-Token", token, "a test", false);
+	}
+
+	/**
+	 * One that sends a name and a password.
+	 * @param origin where the service is
+	 * @param base the service's base
+	 * @param name the name
+	 * @param password the password
+	 * @return a client
+	 */
+	public static AClient withPassword(URI origin, String base, String name, String password) {
+		String both = Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+		return new AClient(origin, base, "Authorization", "Basic " + both, "a test", false);
 	}
 
 	private AClient(URI origin, String base, @Nullable String token, String agent, boolean unpacks) {
