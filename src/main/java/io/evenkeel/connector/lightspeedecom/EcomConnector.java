@@ -101,8 +101,7 @@ public final class EcomConnector implements Connector {
 				Set<String> names = names(Stream.concat(VariantForm.FIELDS.stream(),
 						variant ? Stream.of(RecordField.OPTIONS) : ProductWrites.OF_PRODUCTS.stream()));
 				names.add("parent");
-				extras(connection)
-					.filter((extra) -> extra.isWritten() && !(variant && extra.isOfProduct()))
+				extras(connection).filter((extra) -> extra.isWritten() && !(variant && extra.isOfProduct()))
 					.forEach((extra) -> names.add(FieldChange.EXTRA + extra.extraName()));
 				yield Optional.of(names);
 			}
