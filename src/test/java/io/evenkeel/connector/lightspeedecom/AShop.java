@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.evenkeel.commerce.CommerceRecord;
+import io.evenkeel.commerce.Order;
 import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.connector.Change;
@@ -41,6 +43,11 @@ final class AShop implements AutoCloseable {
 	final Connection connection = new Connection("webshop", "lightspeed-ecom", Map.of("language", "nl", "key",
 			this.shop.key(), "secret", this.shop.secret(), "url", this.shop.origin().toString()), Path.of("."));
 
+	/** The records of the last reading, where they are asked for. */
+	final Map<String, CommerceRecord> records = new HashMap<>();
+
+	boolean recordsToo;
+
 	private int changes;
 
 	/**
@@ -57,6 +64,20 @@ final class AShop implements AutoCloseable {
 
 	AShop() {
 		this.shop.limits(1_000_000, 1_000_000, 1_000_000, 1_000_000);
+	}
+
+	/**
+	 * The orders with their lines.
+	 * @return in the order of the service
+	 */
+	List<Order> orders() {
+		this.recordsToo = true;
+		try {
+			return read(RecordKind.ORDERS).stream().map((item) -> (Order) this.records.get(item.id())).toList();
+		}
+		finally {
+			this.recordsToo = false;
+		}
 	}
 
 	String product(String sku, String price, int quantity) {
@@ -89,6 +110,9 @@ final class AShop implements AutoCloseable {
 			do {
 				Page page = source.read(cursor);
 				items.addAll(page.items());
+				if (this.recordsToo) {
+					page.items().forEach((item) -> this.records.put(item.id(), item.record()));
+				}
 				cursor = page.next();
 				pages++;
 			}
