@@ -1,6 +1,7 @@
 package io.evenkeel.connector.lightspeedecom;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import io.evenkeel.sandbox.web.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static io.evenkeel.connector.lightspeedecom.AShop.set;
@@ -33,10 +35,10 @@ class EcomFaultTests {
 			.of(Fault.Kind.TOO_MANY_REQUESTS, Fault.Kind.SERVER_ERROR, Fault.Kind.BAD_GATEWAY, Fault.Kind.SLOW,
 					Fault.Kind.DROP_BEFORE, Fault.Kind.DROP_AFTER, Fault.Kind.INVALID_JSON)
 			.flatMap((kind) -> Stream
-				.of("POST /products", "GET /variants", "PUT /variants/bulk", "PUT /variants/*", "POST /variants",
-						"POST /categories", "POST /categories/products", "POST /brands", "POST /types",
-						"POST /attributes", "POST /types/attributes", "PUT /products/*", "PUT /products/*/attributes",
-						"GET /catalog", "GET /variants/movements", "DELETE /products/*")
+				.of("POST /products", "GET /variants", "PUT /variants/*", "POST /variants", "POST /categories",
+						"POST /categories/products", "POST /brands", "POST /types", "POST /attributes",
+						"POST /types/attributes", "PUT /products/*", "PUT /products/*/attributes", "GET /catalog/*",
+						"GET /variants/movements", "DELETE /products/*")
 				.map((call) -> Arguments.of(kind, call)));
 	}
 
@@ -68,6 +70,25 @@ class EcomFaultTests {
 		assertThat(this.shop.shop.stock("POT-R")).isEqualByComparingTo("4");
 		assertThat(this.shop.shop.stock("TEA")).isEqualByComparingTo("5");
 		assertThat(this.shop.shop.categories()).hasSize(2);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "TOO_MANY_REQUESTS", "SERVER_ERROR", "BAD_GATEWAY", "DROP_BEFORE", "DROP_AFTER",
+			"INVALID_JSON", "MISSING_SCOPE" })
+	void writesABatchOnce(Fault.Kind kind) {
+		List<Change> changes = new ArrayList<>();
+		for (String sku : List.of("CUP", "POT", "JUG", "PAN")) {
+			changes.add(this.shop.update(this.shop.product(sku, "3", 10),
+					set(RecordField.STOCK, new BigDecimal("10"), new BigDecimal("7"))));
+		}
+		changes.add(this.shop.create("TEA", set(RecordField.STOCK, null, new BigDecimal("7"))));
+		this.shop.fail(kind, "PUT", "/variants/bulk");
+
+		this.shop.apply(RecordKind.PRODUCTS, changes);
+		changes.forEach(this::untilItIsDone);
+
+		assertThat(this.shop.read(RecordKind.PRODUCTS)).hasSize(5)
+			.allSatisfy((item) -> assertThat(item.record().get(RecordField.STOCK)).isEqualTo(new BigDecimal("7")));
 	}
 
 	private void untilItIsDone(Change change) {
