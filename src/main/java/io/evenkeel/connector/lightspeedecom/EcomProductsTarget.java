@@ -127,8 +127,8 @@ final class EcomProductsTarget implements Target {
 		return new Outcome(change.id(), Outcome.Kind.UNSENT, change.targetId(), why, null);
 	}
 
-	private ProductWrites.Tools tools() {
-		return new ProductWrites.Tools(new ProductForm(this.api.settings(), this.titles),
+	private WriteTools tools() {
+		return new WriteTools(new ProductForm(this.api.settings(), this.titles),
 				new VariantForm(this.api.settings(), profile().shop(), this.titles),
 				new CategoryLinks(this.api, this.tree, this.details), this.characteristics, this.catalogue);
 	}

@@ -143,8 +143,12 @@ final class Sender {
 		catch (ServiceRefusal ex) {
 			return Reply.refused(ex.status(), ex.body(), ex.getMessage());
 		}
-		catch (RefusedFailure | IllegalArgumentException ex) {
+		catch (RefusedFailure ex) {
 			return Reply.refused(0, MissingNode.getInstance(), String.valueOf(ex.getMessage()));
+		}
+		catch (IllegalArgumentException ex) {
+			return Reply.refused(0, MissingNode.getInstance(),
+					"Refused: " + ex.getMessage() + ". Mend the record, and it is tried again.");
 		}
 		catch (UnknownFailure ex) {
 			this.isAnythingSent = true;

@@ -11,6 +11,7 @@ import io.evenkeel.connector.Nodes;
 import io.evenkeel.connector.Reply;
 import io.evenkeel.connector.lightspeedecom.Draft.VariantUpdate;
 import io.evenkeel.failure.Failure;
+import io.evenkeel.failure.RefusedFailure;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -42,6 +43,9 @@ final class StockWatch {
 
 	private long last = -1;
 
+	/** Why movements are not shown; empty while they are. */
+	private String blind = "";
+
 	/**
 	 * Watches a shop.
 	 * @param api its calls
@@ -54,13 +58,22 @@ final class StockWatch {
 		this.clock = clock;
 	}
 
-	/** Notes the last movement, before anybody looks at levels. */
+	/**
+	 * Notes the last movement, before anybody looks at levels. Where the service does not
+	 * show movements, levels are written all the same, and it is said.
+	 */
 	void begin() {
 		if (this.last < 0) {
 			this.from = this.clock.getAsLong() - BACK;
 			this.last = 0;
 		}
-		movements();
+		try {
+			movements();
+			this.blind = "";
+		}
+		catch (RefusedFailure ex) {
+			this.blind = String.valueOf(ex.getMessage());
+		}
 	}
 
 	/** The movements since the last time, by variant. */
@@ -89,16 +102,23 @@ final class StockWatch {
 			.filter(Objects::nonNull)
 			.map(Objects::requireNonNull)
 			.toList();
+		if (!this.blind.isEmpty()) {
+			open.forEach((one) -> one.draft().note(notLookedUp(one, this.blind)));
+			return;
+		}
 		try {
 			for (int i = 0; i < ROUNDS && !open.isEmpty(); i++) {
 				open = putRight(open);
 			}
 		}
 		catch (Failure ex) {
-			open.forEach((one) -> one.draft()
-				.note("Whether something was sold while " + one.what() + " was written could not be looked up: "
-						+ ex.getMessage()));
+			String why = String.valueOf(ex.getMessage());
+			open.forEach((one) -> one.draft().note(notLookedUp(one, why)));
 		}
+	}
+
+	private static String notLookedUp(Written one, String why) {
+		return "Whether something was sold while " + one.what() + " was written could not be looked up: " + why;
 	}
 
 	/** A level that was written over another. */

@@ -18,6 +18,8 @@
  * where there are several, a set of options, or a title such as {@code Size: M}, which is
  * how we write options; values of the product's set are chosen besides where it has them
  * all.</li>
+ * <li>Where the catalogue does not tell the categories of a page of products, the table
+ * of links is read once and kept: a plan has ten thousand products.</li>
  * <li>Characteristics are the attributes of the product's type. Unless the catalogue
  * tells them, they take one call for each product with a type.</li>
  * <li>Three fields could be the article number: the connection says which, and no other

@@ -240,4 +240,16 @@ class EcomStockTests {
 		assertThat(this.shop.shop.stock("POT")).isEqualByComparingTo("5");
 	}
 
+	@Test
+	void saysThatNobodyLookedWhereMovementsAreNotShown() {
+		String tea = this.shop.product("TEA", "4.50", 10);
+		this.shop.shop.faults().add(Fault.of(Fault.Kind.PLAN_TOO_SMALL).on("GET", "/variants/movements"));
+
+		Outcome outcome = apply(level(tea, 10, 7));
+
+		done(outcome);
+		assertThat(outcome.message()).contains("could not be looked up");
+		assertThat(this.shop.shop.stock("TEA")).isEqualByComparingTo("7");
+	}
+
 }
