@@ -48,6 +48,22 @@ class SandboxTests {
 	}
 
 	@Test
+	void runsCSeriesOnlyWhenItIsAskedFor() {
+		try (Sandbox sandbox = Sandbox.start(SandboxOptions.empty())) {
+			assertThatExceptionOfType(IllegalStateException.class).isThrownBy(sandbox::cseries);
+		}
+
+		SandboxOptions options = SandboxOptions.empty().withCSeries(0).ports(0, 0).keptIn(this.folder);
+		try (Sandbox sandbox = Sandbox.start(options)) {
+			sandbox.cseries().addProduct("MUG", "Mug", BigDecimal.TEN, 3);
+		}
+		try (Sandbox sandbox = Sandbox.start(options)) {
+			assertThat(sandbox.cseries().stock("MUG")).isEqualByComparingTo("3");
+		}
+		assertThat(this.folder.resolve("cseries.json")).exists();
+	}
+
+	@Test
 	void keepsBothShopsInAFolder() {
 		SandboxOptions options = SandboxOptions.empty().keptIn(this.folder);
 		try (Sandbox sandbox = Sandbox.start(options)) {

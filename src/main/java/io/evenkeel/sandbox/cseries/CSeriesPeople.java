@@ -167,6 +167,10 @@ final class CSeriesPeople {
 		return this.store.orders.find(id).orElseThrow(() -> new NoSuchElementException("there is no order " + id));
 	}
 
+	void status(long order, ObjectNode given) {
+		byHand(() -> this.shop.states.update(order(order), given));
+	}
+
 	/** A product with its variants under {@code variants}. */
 	ObjectNode whole(ObjectNode product, Links links) {
 		ObjectNode whole = this.shop.products.view(product, links);

@@ -65,7 +65,7 @@ final class CSeriesService implements Service {
 	@Override
 	public void admit(Request request) {
 		if (!this.authorization.equals(request.header("Authorization"))) {
-			throw new Refusal(named(request, expiredToken()));
+			throw new Refusal(expiredToken());
 		}
 	}
 
@@ -86,17 +86,15 @@ final class CSeriesService implements Service {
 					RateLimit.told(shares, (share) -> Duration.between(this.clock.instant(), share.end()).toSeconds()));
 	}
 
-	/**
-	 * A refusal names the call. One for want of room in a long window leaves it to the
-	 * headers to say when to come again.
-	 */
+	/** A long window that is full leaves it to the headers to say when to come again. */
 	@Override
-	public Response finish(Request request, Response response, Limiter.Grant grant) {
-		boolean isLong = !grant.allowed() && !RateLimit.isBurst(grant.decisive());
-		return finish(named(request, isLong ? tooMany(null) : response), grant);
+	public Response aboveLimit(Limiter.Grant grant, Duration pause) {
+		return tooMany(RateLimit.isBurst(grant.decisive()) ? pause : null);
 	}
 
-	private static Response named(Request request, Response response) {
+	/** A refusal names the call. */
+	@Override
+	public Response sealed(Request request, Response response) {
 		if (response.status() < 400 || response.headers().getOrDefault("Content-Type", "").startsWith("text/html")) {
 			return response;
 		}
@@ -104,7 +102,8 @@ final class CSeriesService implements Service {
 			JsonNode body = Json.read(response.body());
 			if (body.path(CSeriesErrors.ERROR) instanceof ObjectNode error) {
 				error.put("method", request.method());
-				error.put("request", "/" + request.scope() + request.path() + ".json");
+				error.put("request",
+						request.scope().isEmpty() ? request.path() : "/" + request.scope() + request.path() + ".json");
 				return response.saying(Json.write(body));
 			}
 			return response;
@@ -143,7 +142,7 @@ final class CSeriesService implements Service {
 
 	@Override
 	public Response notFound(Request request) {
-		return named(request, CSeriesErrors.response(404, "Not Found"));
+		return CSeriesErrors.response(404, "Not Found");
 	}
 
 	/** Who goes on after the last id of a page turned upside down goes back. */

@@ -34,6 +34,8 @@ final class CSeriesShop {
 
 	final OrderView view;
 
+	private final Events events;
+
 	CSeriesShop(Clock clock, Supplier<String> origin) {
 		this.store = new CSeriesStore(clock, origin);
 		this.movements = new Movements(this.store);
@@ -42,9 +44,10 @@ final class CSeriesShop {
 		this.sets = new Sets(this.store);
 		this.categories = new Categories(this.store);
 		this.customers = new Customers(this.store);
-		Papers papers = new Papers(this.store);
-		this.placing = new OrderPlacing(this.store, this.variants, this.customers, this.movements, papers);
-		this.states = new OrderStates(this.store, this.variants, this.movements);
+		this.events = new Events(this.store, this.movements);
+		Papers papers = new Papers(this.store, this.events);
+		this.placing = new OrderPlacing(this.store, this.variants, this.customers, this.movements, papers, this.events);
+		this.states = new OrderStates(this.store, this.variants, this.movements, this.events);
 		this.view = new OrderView(this.store, this.customers);
 		Credits credits = new Credits(this.store, this.variants, this.movements, papers);
 		this.orders = new OrderApi(this.store, this.states, this.view, credits);
@@ -69,6 +72,7 @@ final class CSeriesShop {
 				this.products)
 			.forEach((resource) -> resource.routes(router));
 		new PaperApi(this.store, this.states, this.view).routes(router);
+		this.events.routes(router);
 		this.orders.routes(router);
 		return router;
 	}

@@ -133,6 +133,15 @@ public final class CSeriesStandIn extends StandIn {
 	}
 
 	/**
+	 * Lets the prices of an order's line be those of the whole line, not of one unit. The
+	 * base prices stay those of one unit.
+	 * @param tell whether they are
+	 */
+	public void linesTellTotals(boolean tell) {
+		with(() -> this.store.linesTellTotals(tell));
+	}
+
+	/**
 	 * A customer fills a basket.
 	 * @param email whose
 	 * @return what to place
@@ -154,7 +163,7 @@ public final class CSeriesStandIn extends StandIn {
 		put(given, OrderStates.STATUS, status);
 		put(given, OrderStates.PAYMENT, paymentStatus);
 		put(given, OrderStates.SHIPMENT, shipmentStatus);
-		with(() -> this.shop.states.update(this.people.order(order), given));
+		with(() -> this.people.status(order, given));
 	}
 
 	private static void put(ObjectNode given, String field, @Nullable String value) {

@@ -22,6 +22,8 @@ final class CSeriesStore {
 	/** Ids of different kinds are far apart, so that one is never taken for another. */
 	private static final long BETWEEN_KINDS = 1_000_000;
 
+	private static final long FIRST_PART = 1001;
+
 	final Rows products = new Rows("brand", "supplier", "type");
 
 	final Rows variants = new Rows("product", "sku", "articleCode", "ean");
@@ -68,17 +70,21 @@ final class CSeriesStore {
 
 	final Rows metafields = new Rows("owner");
 
+	final Rows events = new Rows("order");
+
 	private final Map<String, Rows> all = new LinkedHashMap<>();
 
 	private final List<Rows> order = new ArrayList<>();
 
-	private final Map<String, Long> numbers = new LinkedHashMap<>();
+	private final Numbers numbers = new Numbers();
 
 	private final Clock clock;
 
 	private final Supplier<String> origin;
 
 	private boolean pricesIncludeTax = true;
+
+	private boolean linesTellTotals;
 
 	private long saved;
 
@@ -98,7 +104,8 @@ final class CSeriesStore {
 		named("deliverydates", this.deliverydates).named("customers", this.customers).named("orders", this.orders);
 		named("lines", this.lines).named("customStatuses", this.customStatuses).named("invoices", this.invoices);
 		named("invoiceItems", this.invoiceItems).named("shipments", this.shipments);
-		named("shipmentProducts", this.shipmentProducts).named("metafields", this.metafields);
+		named("shipmentProducts", this.shipmentProducts).named("metafields", this.metafields)
+			.named("events", this.events);
 		addTax("High", "0.21", true);
 		addTax("Low", "0.09", false);
 	}
@@ -119,7 +126,7 @@ final class CSeriesStore {
 
 	long nextId(Rows rows) {
 		int place = this.order.indexOf(rows);
-		return this.numbers.merge(Integer.toString(place), (place + 1) * BETWEEN_KINDS + 1, (old, first) -> old + 1);
+		return this.numbers.next("row " + place, (place + 1) * BETWEEN_KINDS + 1);
 	}
 
 	/**
@@ -128,7 +135,7 @@ final class CSeriesStore {
 	 * @return counted from 1001
 	 */
 	long nextId(String part) {
-		return this.numbers.merge(part, 1001L, (old, first) -> old + 1);
+		return this.numbers.next(part, FIRST_PART);
 	}
 
 	/**
@@ -137,7 +144,7 @@ final class CSeriesStore {
 	 * @return such as ORD00001
 	 */
 	String nextNumber(String prefix) {
-		return "%s%05d".formatted(prefix, this.numbers.merge(prefix, 1L, Long::sum));
+		return "%s%05d".formatted(prefix, this.numbers.next(prefix, 1));
 	}
 
 	String now() {
@@ -176,6 +183,14 @@ final class CSeriesStore {
 		this.pricesIncludeTax = include;
 	}
 
+	boolean linesTellTotals() {
+		return this.linesTellTotals;
+	}
+
+	void linesTellTotals(boolean tell) {
+		this.linesTellTotals = tell;
+	}
+
 	/**
 	 * The tax of a variant: its own, or the usual one.
 	 * @param variant the variant
@@ -200,8 +215,8 @@ final class CSeriesStore {
 		}
 		this.saved = changes();
 		ObjectNode store = Json.object().put("pricesIncludeTax", this.pricesIncludeTax);
-		ObjectNode next = store.putObject("numbers");
-		this.numbers.forEach(next::put);
+		store.put("linesTellTotals", this.linesTellTotals);
+		store.set("numbers", this.numbers.save());
 		ObjectNode kinds = store.putObject("kinds");
 		this.all.forEach((name, rows) -> kinds.set(name, rows.save()));
 		return Optional.of(store.deepCopy());
@@ -209,9 +224,8 @@ final class CSeriesStore {
 
 	void restore(JsonNode store) {
 		this.pricesIncludeTax = Json.flag(store, "pricesIncludeTax");
-		store.path("numbers")
-			.properties()
-			.forEach((next) -> this.numbers.put(next.getKey(), next.getValue().asLong(0)));
+		this.linesTellTotals = Json.flag(store, "linesTellTotals");
+		this.numbers.restore(store.path("numbers"));
 		this.all.forEach((name, rows) -> rows.restore(store.path("kinds").path(name)));
 		this.saved = changes();
 	}

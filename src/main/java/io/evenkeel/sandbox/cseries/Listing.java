@@ -34,6 +34,8 @@ final class Listing {
 
 	private final CSeriesStore store;
 
+	private Kind.View viewOfOne;
+
 	/**
 	 * Reads rows that are chosen by the call.
 	 * @param store for the links
@@ -52,6 +54,7 @@ final class Listing {
 		this.rows = rows;
 		this.row = row;
 		this.view = view;
+		this.viewOfOne = view;
 	}
 
 	private static Optional<ObjectNode> among(Collection<ObjectNode> rows, String id) {
@@ -79,6 +82,16 @@ final class Listing {
 		return rows.after(whole(request, "since_id", 0));
 	}
 
+	/**
+	 * Shows more of one than of many.
+	 * @param other how one is shown
+	 * @return this
+	 */
+	Listing showingOne(Kind.View other) {
+		this.viewOfOne = other;
+		return this;
+	}
+
 	void routes(Router router) {
 		router.on("GET", this.kind.path(), this::list);
 		router.on("GET", this.kind.path() + "/count",
@@ -91,19 +104,19 @@ final class Listing {
 		int limit = Math.min(MOST, Math.max(1, whole(request, "limit", USUAL)));
 		List<ObjectNode> items = found(request).skip((page - 1L) * limit)
 			.limit(limit)
-			.map((row) -> shown(request, row))
+			.map((row) -> shown(request, this.view.of(row, this.store.links(request))))
 			.toList();
 		return Answers.ok(this.kind.many(), Json.array(items));
 	}
 
 	private Response one(Request request) {
 		return this.row.apply(request)
-			.map((found) -> Answers.ok(this.kind.one(), shown(request, found)))
+			.map((found) -> Answers.ok(this.kind.one(),
+					shown(request, this.viewOfOne.of(found, this.store.links(request)))))
 			.orElseThrow(() -> CSeriesErrors.missing(this.kind.one()));
 	}
 
-	private ObjectNode shown(Request request, ObjectNode row) {
-		ObjectNode shown = this.view.of(row, this.store.links(request));
+	private static ObjectNode shown(Request request, ObjectNode shown) {
 		String fields = request.query("fields");
 		return (fields != null) ? shown.retain(Arrays.asList(fields.strip().split("\\s*,\\s*"))) : shown;
 	}

@@ -13,8 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Money(BigDecimal excl, BigDecimal incl) {
 
-	static final Money ZERO = new Money(BigDecimal.ZERO, BigDecimal.ZERO);
-
 	private static final int DECIMALS = 4;
 
 	/**

@@ -32,6 +32,10 @@ final class Movements {
 		new Listing(this.store, KIND, this.store.movements, Movements::view).routes(router);
 	}
 
+	String channel() {
+		return this.channel;
+	}
+
 	/**
 	 * Does work whose movements are put down to somebody else than the API.
 	 * @param who a channel

@@ -38,7 +38,7 @@ final class OrderApi {
 	}
 
 	void routes(Router router) {
-		new Listing(this.store, KIND, this.store.orders, this.view::order).routes(router);
+		new Listing(this.store, KIND, this.store.orders, this.view::order).showingOne(this::whole).routes(router);
 		new Listing(this.store, LINES, this::lines, this.view::line).routes(router);
 		router.on("PUT", "/orders/{id}", this::update);
 		router.on("POST", "/orders/{id}/credit", this::credit);
@@ -71,13 +71,17 @@ final class OrderApi {
 		return this.store.lines.by("order", order);
 	}
 
+	private ObjectNode whole(ObjectNode order, Links links) {
+		return this.view.whole(order, links, this.late.getOrDefault(Rows.id(order), 0) == 0);
+	}
+
 	private ObjectNode find(String id) {
 		return this.store.orders.find(id).orElseThrow(() -> CSeriesErrors.missing("order"));
 	}
 
 	private Response update(Request request) {
 		ObjectNode order = this.states.update(find(request.variable("id")), Answers.body(request, KIND.one()));
-		return Answers.ok(KIND.one(), this.view.order(order, this.store.links(request)));
+		return Answers.ok(KIND.one(), whole(order, this.store.links(request)));
 	}
 
 	private Response credit(Request request) {

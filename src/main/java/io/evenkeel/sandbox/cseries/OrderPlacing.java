@@ -26,12 +26,16 @@ final class OrderPlacing {
 
 	private final Papers papers;
 
-	OrderPlacing(CSeriesStore store, Variants variants, Customers customers, Movements movements, Papers papers) {
+	private final Events events;
+
+	OrderPlacing(CSeriesStore store, Variants variants, Customers customers, Movements movements, Papers papers,
+			Events events) {
 		this.store = store;
 		this.variants = variants;
 		this.customers = customers;
 		this.movements = movements;
 		this.papers = papers;
+		this.events = events;
 	}
 
 	/**
@@ -53,9 +57,11 @@ final class OrderPlacing {
 		totals(order, lines, draft);
 		this.store.orders.put(this.store.date(order));
 		lines.forEach(this.store.lines::put);
-		this.papers.make(order, lines);
-		this.movements.by(Movements.AUTO,
-				() -> wanted.forEach((variant, quantity) -> this.variants.move(Rows.id(variant), -quantity, quantity)));
+		this.movements.by(Movements.AUTO, () -> {
+			this.events.note(order, "order", order, "new");
+			this.papers.make(order, lines);
+			wanted.forEach((variant, quantity) -> this.variants.move(Rows.id(variant), -quantity, quantity));
+		});
 		return Rows.id(order);
 	}
 
@@ -63,11 +69,11 @@ final class OrderPlacing {
 		Map<ObjectNode, Integer> wanted = new LinkedHashMap<>();
 		draft.lines().forEach((sku, quantity) -> {
 			ObjectNode variant = variant(sku);
+			int all = wanted.merge(variant, quantity, Integer::sum);
 			boolean isEnforced = Json.text(variant, Variants.TRACKING, "").equals("enabled");
-			if (isEnforced && variant.path(Variants.LEVEL).asInt(0) < quantity) {
+			if (isEnforced && variant.path(Variants.LEVEL).asInt(0) < all) {
 				throw new IllegalStateException("there is not enough of " + sku);
 			}
-			wanted.put(variant, quantity);
 		});
 		return wanted;
 	}

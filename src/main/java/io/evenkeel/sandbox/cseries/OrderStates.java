@@ -37,10 +37,13 @@ final class OrderStates {
 
 	private final Movements movements;
 
-	OrderStates(CSeriesStore store, Variants variants, Movements movements) {
+	private final Events events;
+
+	OrderStates(CSeriesStore store, Variants variants, Movements movements, Events events) {
 		this.store = store;
 		this.variants = variants;
 		this.movements = movements;
+		this.events = events;
 	}
 
 	/**
@@ -55,6 +58,7 @@ final class OrderStates {
 			throw CSeriesErrors.invalid(STATUS, "A cancelled order stays as it is");
 		}
 		checkCustomStatus(given.path("customStatusId"));
+		JsonNode before = order.deepCopy();
 		FIELDS.write(order, given);
 		if (!given.has(STATUS)) {
 			follow(order);
@@ -63,6 +67,7 @@ final class OrderStates {
 			cancel(order);
 		}
 		this.store.orders.put(this.store.date(order));
+		note(order, before);
 		papers(order);
 		return order;
 	}
@@ -101,6 +106,15 @@ final class OrderStates {
 		}));
 	}
 
+	private void note(ObjectNode order, JsonNode before) {
+		if (!is(before, PAYMENT, Json.text(order, PAYMENT, ""))) {
+			this.events.note(order, "order", order, Json.text(order, PAYMENT, ""));
+		}
+		if (!is(before, STATUS, CANCELLED) && is(order, STATUS, CANCELLED)) {
+			this.events.note(order, "order", order, CANCELLED);
+		}
+	}
+
 	/** Invoice, shipment and lines say the same as their order. */
 	private void papers(ObjectNode order) {
 		long id = Rows.id(order);
@@ -109,11 +123,11 @@ final class OrderStates {
 				.stream()
 				.filter((row) -> !Json.flag(row, "isCreditNote"))
 				.toList()
-				.forEach((row) -> put(this.store.invoices, row, Json.text(order, PAYMENT, "")));
+				.forEach((row) -> put(order, "invoice", row, Json.text(order, PAYMENT, "")));
 		}
 		if (is(order, SHIPMENT, "shipped") || is(order, SHIPMENT, CANCELLED)) {
 			this.store.shipments.by("order", id)
-				.forEach((row) -> put(this.store.shipments, row, Json.text(order, SHIPMENT, "")));
+				.forEach((row) -> put(order, "shipment", row, Json.text(order, SHIPMENT, "")));
 		}
 		if (is(order, SHIPMENT, "shipped")) {
 			this.store.lines.by("order", id)
@@ -122,9 +136,11 @@ final class OrderStates {
 		}
 	}
 
-	private void put(Rows rows, ObjectNode row, String status) {
+	private void put(ObjectNode order, String type, ObjectNode row, String status) {
 		if (!is(row, STATUS, status)) {
+			Rows rows = type.equals("invoice") ? this.store.invoices : this.store.shipments;
 			rows.put(this.store.date(row.deepCopy().put(STATUS, status)));
+			this.events.note(order, type, row, status);
 		}
 	}
 

@@ -1,7 +1,10 @@
 package io.evenkeel.sandbox.cseries;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
+import io.evenkeel.sandbox.web.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,10 +40,40 @@ final class OrderView {
 		return view;
 	}
 
+	/**
+	 * An order that was asked for by its id: what hangs on it is embedded in its links.
+	 * @param row the order
+	 * @param links to others
+	 * @param withLines whether its lines can be told yet
+	 * @return the order as it is read
+	 */
+	ObjectNode whole(ObjectNode row, Links links, boolean withLines) {
+		ObjectNode view = order(row, links);
+		long id = Rows.id(row);
+		embed(view, "invoices", this.store.invoices.by("order", id), (one) -> invoice(one, links));
+		embed(view, "shipments", this.store.shipments.by("order", id), (one) -> shipment(one, links));
+		embed(view, "metafields", this.store.metafields.by("owner", "order/" + id), Metafields::view);
+		embed(view, "events", this.store.events.by("order", id), (one) -> Events.view(one, links));
+		if (withLines) {
+			embed(view, "products", this.store.lines.by("order", id), (one) -> line(one, links));
+		}
+		return view;
+	}
+
+	private static void embed(ObjectNode view, String name, List<ObjectNode> rows, UnaryOperator<ObjectNode> shown) {
+		((ObjectNode) view.path(name).path("resource")).set("embedded", Json.array(rows.stream().map(shown).toList()));
+	}
+
 	/** A product or variant that is gone is not named. */
 	ObjectNode line(ObjectNode row, Links links) {
 		ObjectNode view = Resource.plain(row);
 		view.remove("order");
+		if (this.store.linesTellTotals()) {
+			BigDecimal quantity = BigDecimal.valueOf(row.path("quantityOrdered").asLong(0));
+			for (String name : List.of("priceExcl", "priceIncl")) {
+				view.put(name, Money.plain(Json.number(row, name).multiply(quantity)));
+			}
+		}
 		boolean hasProduct = this.store.products.has(row.path("product").asLong(0));
 		boolean hasVariant = this.store.variants.has(row.path("variant").asLong(0));
 		view.set("product", hasProduct ? links.one("products", row.path("product")) : Links.ABSENT);

@@ -16,8 +16,11 @@ final class Papers {
 
 	private final CSeriesStore store;
 
-	Papers(CSeriesStore store) {
+	private final Events events;
+
+	Papers(CSeriesStore store, Events events) {
 		this.store = store;
+		this.events = events;
 	}
 
 	/**
@@ -30,6 +33,7 @@ final class Papers {
 		invoice.set("priceExcl", order.path("priceExcl"));
 		invoice.set("priceIncl", order.path("priceIncl"));
 		this.store.invoices.put(invoice);
+		this.events.note(order, "invoice", invoice, "new");
 		lines.forEach((line) -> {
 			int quantity = line.path("quantityOrdered").asInt(0);
 			item(invoice, line, quantity);
@@ -57,6 +61,7 @@ final class Papers {
 		quantities.forEach((one) -> item(note, one.line(), one.quantity()));
 		headers.forEach((name) -> header(note, order, name));
 		this.store.invoices.put(note);
+		this.events.note(order, "invoice", note, "new");
 		return note;
 	}
 
@@ -123,6 +128,7 @@ final class Papers {
 		shipment.put("totalSizeX", 0).put("totalSizeY", 0).put("totalSizeZ", 0);
 		shipment.put("order", Rows.id(order)).put("customer", order.path("customer").asLong(0));
 		this.store.shipments.put(shipment);
+		this.events.note(order, "shipment", shipment, "new");
 		for (JsonNode line : lines) {
 			ObjectNode part = Json.object().put("id", this.store.nextId(this.store.shipmentProducts));
 			part.put("shipment", Rows.id(shipment)).put("quantity", line.path("quantityOrdered").asInt(0));

@@ -38,12 +38,15 @@ final class Variants extends Resource {
 
 	private final VariantPrices prices;
 
+	private final VariantView view;
+
 	private final Movements movements;
 
 	Variants(CSeriesStore store, Movements movements) {
 		super(store, store.variants, KIND, fields(store), true);
 		this.options = new VariantOptions(store);
 		this.prices = new VariantPrices(store);
+		this.view = new VariantView(this.prices, this.options);
 		this.movements = movements;
 	}
 
@@ -96,6 +99,12 @@ final class Variants extends Resource {
 			.toList();
 		if (isNew && others.size() >= MOST) {
 			throw CSeriesErrors.invalid("product", "A product has at most " + MOST + " variants");
+		}
+		boolean isMoved = !isNew && this.rows.find(Rows.id(row))
+			.filter((before) -> before.path("product").asLong(0) != row.path("product").asLong(0))
+			.isPresent();
+		if (isMoved) {
+			throw CSeriesErrors.invalid("product", "A variant stays with its product");
 		}
 		this.options.check(row);
 		this.prices.complete(row, given, isNew);
@@ -188,26 +197,7 @@ final class Variants extends Resource {
 
 	@Override
 	ObjectNode view(ObjectNode row, Links links) {
-		ObjectNode view = Json.object();
-		List.of("id", "createdAt", "updatedAt", "isDefault", "sortOrder", "articleCode", "ean", "sku", "hs",
-				"unitPrice", "unitUnit")
-			.forEach((name) -> view.set(name, row.path(name)));
-		this.prices.of(row, "price").write(view, "price");
-		view.set("priceCost", row.path("priceCost"));
-		this.prices.of(row, "oldPrice").write(view, "oldPrice");
-		List.of(TRACKING, LEVEL, "stockAlert", "stockMinimum", "stockSold")
-			.forEach((name) -> view.set(name, row.path(name)));
-		view.set("stockBuyMininum", row.path("stockBuyMinimum"));
-		List.of("stockBuyMinimum", "stockBuyMaximum", "weight", "weightValue", "weightUnit", "volume", "volumeValue",
-				"volumeUnit", "colli", "sizeX", "sizeY", "sizeZ", "sizeXValue", "sizeYValue", "sizeZValue", "sizeUnit")
-			.forEach((name) -> view.set(name, row.path(name)));
-		view.put("matrix", false).set("title", row.path("title"));
-		view.set("taxType", row.path("taxType"));
-		view.put("image", false).set("tax", links.one("taxes", row.path("tax")));
-		view.set("product", links.one("products", row.path("product")));
-		view.set("movements", links.many("variants/movements?variant=" + Rows.id(row)));
-		view.set("metafields", links.many("variants/" + Rows.id(row) + "/metafields"));
-		return view.put("additionalcost", false).set("options", this.options.shown(row));
+		return this.view.of(row, links);
 	}
 
 }

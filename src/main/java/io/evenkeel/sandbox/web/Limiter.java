@@ -42,14 +42,20 @@ public final class Limiter {
 	}
 
 	synchronized Grant take() {
-		List<Share> before = shares();
-		boolean allowed = before.stream().allMatch((share) -> share.remaining() > 0);
-		if (!allowed) {
+		if (!hasLeft()) {
 			this.refusals.incrementAndGet();
-			return new Grant(false, before);
+			return grant(false);
 		}
 		this.counters.forEach((counter) -> counter.used++);
-		return new Grant(true, shares());
+		return grant(true);
+	}
+
+	private boolean hasLeft() {
+		return shares().stream().allMatch((share) -> share.remaining() > 0);
+	}
+
+	private Grant grant(boolean allowed) {
+		return new Grant(allowed, shares());
 	}
 
 	/**

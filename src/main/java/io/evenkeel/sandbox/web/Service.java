@@ -38,14 +38,23 @@ public interface Service {
 	Response finish(Response response, Limiter.Grant grant);
 
 	/**
-	 * The same for a service whose answers depend on the call.
+	 * Refuses a call that is above a limit.
+	 * @param grant which limit, and when its window ends
+	 * @param pause how long that is
+	 * @return the answer
+	 */
+	default Response aboveLimit(Limiter.Grant grant, Duration pause) {
+		return tooMany(pause);
+	}
+
+	/**
+	 * Seals an answer just before it is sent, refusals and faults too.
 	 * @param request the call
-	 * @param response an answer
-	 * @param grant what is left of the limit
+	 * @param response its answer
 	 * @return the answer as it is sent
 	 */
-	default Response finish(Request request, Response response, Limiter.Grant grant) {
-		return finish(response, grant);
+	default Response sealed(Request request, Response response) {
+		return response;
 	}
 
 	Response tooMany(@Nullable Duration pause);

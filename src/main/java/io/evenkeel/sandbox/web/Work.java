@@ -51,6 +51,12 @@ final class Work {
 	}
 
 	Result of(Request request) {
+		Result result = unsealed(request);
+		Response response = result.response();
+		return (response != null) ? new Result(this.service.sealed(request, response), result.fault()) : result;
+	}
+
+	private Result unsealed(Request request) {
 		Response refused = refusedAtTheDoor(request);
 		if (refused != null) {
 			return new Result(refused, null);
@@ -58,12 +64,11 @@ final class Work {
 		Limiter.Grant grant = this.limiter.take();
 		if (!grant.allowed()) {
 			Duration pause = Duration.between(this.clock.instant(), grant.end());
-			return new Result(this.service.finish(request, this.service.tooMany(pause), grant), null);
+			return new Result(this.service.finish(this.service.aboveLimit(grant, pause), grant), null);
 		}
 		Optional<Fault> fault = this.faults.next(request.method(), request.path());
 		Response response = fault.isPresent() ? spoilt(request, fault.get()) : done(request);
-		return new Result((response != null) ? this.service.finish(request, response, grant) : null,
-				fault.orElse(null));
+		return new Result((response != null) ? this.service.finish(response, grant) : null, fault.orElse(null));
 	}
 
 	private @Nullable Response refusedAtTheDoor(Request request) {

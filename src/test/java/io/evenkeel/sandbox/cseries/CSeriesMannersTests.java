@@ -59,6 +59,8 @@ class CSeriesMannersTests {
 		assertThat(error.path("method").asString()).isEqualTo("GET");
 		assertThat(error.path("request").asString()).isEqualTo("/nl/products/7.json");
 		assertThat(error.path("message").asString()).isNotBlank();
+		assertThat(this.cseries.client.get("/products").json().at("/error/request").asString())
+			.isEqualTo("/nl/products");
 	}
 
 	@ParameterizedTest
