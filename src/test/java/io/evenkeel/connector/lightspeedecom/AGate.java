@@ -8,9 +8,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Queue;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -39,7 +41,8 @@ final class AGate implements AutoCloseable {
 	 * Opens a gate.
 	 * @param origin the service behind it
 	 * @param kind a pattern of method and path, as in {@code PUT .*bulk.json}
-	 * @param happenings what happens before each call of this kind, one after the other
+	 * @param happenings what happens before each call of this kind, one after the other;
+	 * one that finds no such element has the call answered with 404
 	 */
 	AGate(URI origin, String kind, Runnable... happenings) {
 		this.origin = origin;
@@ -63,7 +66,13 @@ final class AGate implements AutoCloseable {
 		try (exchange) {
 			URI uri = exchange.getRequestURI();
 			if ((exchange.getRequestMethod() + " " + uri.getPath()).matches(this.kind) && !this.happenings.isEmpty()) {
-				this.happenings.remove().run();
+				if (!isThere(this.happenings.remove())) {
+					byte[] missing = "{\"error\": {\"code\": 404, \"message\": \"Not Found\"}}"
+						.getBytes(StandardCharsets.UTF_8);
+					exchange.sendResponseHeaders(404, missing.length);
+					exchange.getResponseBody().write(missing);
+					return;
+				}
 			}
 			HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.origin + uri.toString()))
 				.method(exchange.getRequestMethod(),
@@ -81,6 +90,16 @@ final class AGate implements AutoCloseable {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
+		}
+	}
+
+	private static boolean isThere(Runnable happening) {
+		try {
+			happening.run();
+			return true;
+		}
+		catch (NoSuchElementException ex) {
+			return false;
 		}
 	}
 
