@@ -8,6 +8,7 @@ import java.util.Objects;
 import io.evenkeel.connector.Nodes;
 import io.evenkeel.failure.Failure;
 import io.evenkeel.failure.StopFailure;
+import io.evenkeel.failure.TryAgainFailure;
 import io.evenkeel.http.ServiceRefusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -70,12 +71,30 @@ final class LineReader {
 				.execute(() -> this.api.below(Route.ORDER_PRODUCTS, order, "the lines of order " + order)));
 		}
 		catch (RetryException ex) {
+			if (ex.getLastException() instanceof ServiceRefusal refusal && refusal.status() == 404) {
+				throw missing(order, refusal);
+			}
 			if (ex.getLastException() instanceof Failure failure) {
 				throw failure;
 			}
 			throw new StopFailure("Stopped while the lines of order " + order
 					+ " were waited for. Nothing is lost, start again to go on.", ex);
 		}
+	}
+
+	/**
+	 * An order that was set aside would not be looked at before it changes, and be
+	 * missed; so one that is there is read again by the next run. One that is gone is set
+	 * aside.
+	 */
+	private Failure missing(String order, ServiceRefusal refusal) {
+		if (this.api.one(Route.ORDERS, order, "whether order " + order + " is there").isEmpty()) {
+			return refusal;
+		}
+		return new TryAgainFailure(
+				"The lines of order " + order + " cannot be found at " + this.api.settings().connection()
+						+ " yet, though the order is there." + " What was read stays; the next run asks again.",
+				refusal);
 	}
 
 	/**
