@@ -1,8 +1,10 @@
 package io.evenkeel.connector;
 
 import java.util.List;
+import java.util.Optional;
 
 import io.evenkeel.commerce.CommerceRecord;
+import io.evenkeel.commerce.RecordField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,39 @@ public record Change(String id, Action action, @Nullable String targetId, @Nulla
 	 */
 	public boolean isDone(CommerceRecord current) {
 		return this.fields.stream().allMatch((change) -> change.isAfter(current));
+	}
+
+	/**
+	 * The first field that shows neither what the plan saw nor what it wants.
+	 * @param current the record as it stands
+	 * @return the field; empty when the change may be written, be it a second time
+	 */
+	public Optional<FieldChange> moved(CommerceRecord current) {
+		return this.fields.stream()
+			.filter((change) -> !change.isBefore(current) && !change.isAfter(current))
+			.findFirst();
+	}
+
+	/**
+	 * Whether the change is about a field.
+	 * @param field the field
+	 * @return true when it says what it should be, be it nothing
+	 */
+	public boolean names(RecordField field) {
+		return this.fields.stream().anyMatch((change) -> change.field().equals(field.fieldName()));
+	}
+
+	/**
+	 * What the change wants a field to be.
+	 * @param field the field
+	 * @return null for nothing, or when it does not say
+	 */
+	public @Nullable Object after(RecordField field) {
+		return this.fields.stream()
+			.filter((change) -> change.field().equals(field.fieldName()))
+			.findFirst()
+			.map(FieldChange::after)
+			.orElse(null);
 	}
 
 	/** What a change does to its record. */

@@ -23,7 +23,8 @@ public interface Item {
 	long hash();
 
 	/**
-	 * The record.
+	 * The record. Asked while the source is open, which may have to call its service for
+	 * what a page did not tell.
 	 * @return the record, made anew at each call
 	 * @throws io.evenkeel.failure.RefusedFailure when a cell of it cannot be made out;
 	 * the message names the place (file, line, column), the value and what to do

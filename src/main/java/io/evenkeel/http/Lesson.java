@@ -35,6 +35,14 @@ final class Lesson {
 		return this.headers != null;
 	}
 
+	/**
+	 * How many windows the limit has.
+	 * @return one at least, for headers may tell what is not documented
+	 */
+	int windows() {
+		return Math.max(1, this.limits.windows().size());
+	}
+
 	OptionalInt limit(int window) {
 		return whole(number(this.limits.limitHeader(), window));
 	}

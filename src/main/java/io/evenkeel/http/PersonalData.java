@@ -23,7 +23,7 @@ final class PersonalData {
 			"mobile", "fax", "street", "streetname", "housenumber", "address", "suburb", "postcode", "zip", "zipcode",
 			"city", "birthdate", "dateofbirth", "gender", "taxid", "vatnumber", "nationalid", "ipaddress", "ip",
 			"remoteip", "note", "notes", "comments", "customercomment", "ordercomments", "privateadminnotes", "contact",
-			"websiteurl", "twitter", "keyword", "keywords");
+			"websiteurl", "companycocnumber", "companyvatnumber", "comment", "memo", "twitter", "keyword", "keywords");
 
 	/** Addresses that are spread over fields: {@code addressBillingStreet}. */
 	private static final List<String> PREFIXES = List.of("address", "physical", "postal");

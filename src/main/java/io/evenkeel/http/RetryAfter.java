@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +54,16 @@ final class RetryAfter {
 		}
 	}
 
+	/**
+	 * Of several windows the one that is used up counts, the longest if there are more.
+	 */
 	private static Optional<Duration> reset(Lesson lesson) {
-		return Optional.of(lesson.nanosUntilReset(0)).map(Duration::ofNanos);
+		return IntStream.range(0, lesson.windows())
+			.filter((window) -> lesson.windows() == 1 || lesson.remaining(window).orElse(0) <= 0)
+			.mapToLong(lesson::nanosUntilReset)
+			.boxed()
+			.max(Comparator.naturalOrder())
+			.map(Duration::ofNanos);
 	}
 
 }

@@ -57,6 +57,33 @@ class RetryAfterTests {
 		assertThat(pause(Limits.ResetUnit.EPOCH_SECONDS)).contains(Duration.ofSeconds(7));
 	}
 
+	@Test
+	void waitsForTheWindowThatIsUsedUp() {
+		this.headers.set("X-Left", "250/0/9000");
+		this.headers.set("X-Reset", "40/1200/60000");
+		assertThat(pauseOfSeveral()).contains(Duration.ofSeconds(1200));
+
+		this.headers.set("X-Left", "0/0/9000");
+		assertThat(pauseOfSeveral()).contains(Duration.ofSeconds(1200));
+	}
+
+	@Test
+	void namesNoPauseWhereNoWindowIsUsedUp() {
+		this.headers.set("X-Left", "250/2500/9000");
+		this.headers.set("X-Reset", "40/1200/60000");
+
+		assertThat(pauseOfSeveral()).isEmpty();
+	}
+
+	private Optional<Duration> pauseOfSeveral() {
+		Limits limits = Limits.of(300, Duration.ofMinutes(5))
+			.and(3000, Duration.ofHours(1))
+			.and(12000, Duration.ofDays(1))
+			.taughtBy(null, "X-Left")
+			.reset("X-Reset", Limits.ResetUnit.SECONDS);
+		return RetryAfter.of(this.headers, new Lesson(limits, this.headers, HERE), HERE);
+	}
+
 	private Optional<Duration> pause() {
 		return pause(Limits.ResetUnit.SECONDS);
 	}

@@ -1,7 +1,6 @@
 package io.evenkeel.connector.lightspeedretail;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.regex.Pattern;
 
 import io.evenkeel.connector.Connection;
 import io.evenkeel.connector.Connector.SettingProblem;
+import io.evenkeel.connector.Origins;
 import io.evenkeel.connector.Setting;
 import io.evenkeel.failure.InputFailure;
 import io.evenkeel.failure.Problem;
@@ -88,7 +88,7 @@ record RetailSettings(String connection, String domain, String token, String ver
 		text(connection, "version").filter((version) -> !VERSION.matcher(version).matches())
 			.ifPresent((version) -> problems.add(new SettingProblem("version",
 					"is '" + version + "'; a version is a year and a month, such as " + NEWEST)));
-		text(connection, "url").filter((url) -> !isOrigin(url))
+		text(connection, "url").filter((url) -> !Origins.isOne(url))
 			.ifPresent((url) -> problems
 				.add(new SettingProblem("url", "is not scheme, host and port, such as http://localhost:8080")));
 		return problems;
@@ -101,18 +101,6 @@ record RetailSettings(String connection, String domain, String token, String ver
 		String first = domain.replaceFirst("^https?://", "").split("[./]", 2)[0];
 		return "is '" + domain + "'; it is only the first part of the account's address"
 				+ (DOMAIN.matcher(first).matches() ? ": write '" + first + "'" : "");
-	}
-
-	private static boolean isOrigin(String url) {
-		try {
-			URI uri = new URI(url);
-			boolean isWeb = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-			return isWeb && uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawQuery() == null
-					&& uri.getRawFragment() == null && List.of("", "/").contains(uri.getRawPath());
-		}
-		catch (URISyntaxException ex) {
-			return false;
-		}
 	}
 
 	/**
