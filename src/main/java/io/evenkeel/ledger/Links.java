@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import io.evenkeel.commerce.CommerceRecord;
 import io.evenkeel.commerce.Side;
@@ -66,6 +67,19 @@ public class Links {
 					+ column(side) + " < ?", Links::link, Refs.ref(sideId, from), Refs.ref(sideId, to))
 			.forEach((link) -> links.put((side == Side.POS) ? link.posRef() : link.shopRef(), link));
 		return links;
+	}
+
+	/**
+	 * Visits the links of a job, without what both ends agreed on.
+	 * @param jobId the job
+	 * @param visitor takes each link
+	 */
+	public void forEach(int jobId, Consumer<Link> visitor) {
+		this.sql.stream(
+				"select pos_ref, shop_ref, how, run_id from link where pos_ref >= ? and pos_ref < ? order by pos_ref",
+				(row) -> visitor
+					.accept(new Link(row.getLong(1), row.getLong(2), row.getString(3), row.getLong(4), null)),
+				Refs.ref(Refs.sideId(jobId, Side.POS), 0), Refs.ref(Refs.sideId(jobId, Side.SHOP), 0));
 	}
 
 	/**
