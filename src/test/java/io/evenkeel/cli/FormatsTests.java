@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import io.evenkeel.commerce.Product;
 import io.evenkeel.commerce.Side;
 import io.evenkeel.ledger.Finding;
 import io.evenkeel.ledger.Link;
+import io.evenkeel.ledger.LinkChange;
 import io.evenkeel.ledger.Reason;
 import io.evenkeel.ledger.RunStatus;
 import io.evenkeel.rules.ExampleReport;
@@ -25,6 +27,7 @@ import io.evenkeel.rules.NearMiss;
 import io.evenkeel.rules.Verdict.Because;
 import io.evenkeel.run.ALedger;
 import io.evenkeel.run.JsonDocument;
+import io.evenkeel.sync.LinkEvent;
 import io.evenkeel.sync.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,7 +99,10 @@ class FormatsTests {
 				List.of(new FieldStory("price", Side.POS, "1", "2", "3", "stays", because, "pos")),
 				List.of(new Finding(1, "held", "A-1", "price", "half", new Reason("r", "s", "x"), 1, 1)),
 				List.of(new NearMiss("r", "s", List.of("price"), 1, 2, "pos.active == false", "it is true")),
-				new Story.Rules("small", "1a2b3c4d"), 1);
+				new Story.Rules("small", "1a2b3c4d"), 1,
+				List.of(new LinkEvent(
+						new LinkChange(3, 1, "link", "Ann", "they are one", Instant.EPOCH, null, null, 1, 0),
+						"linked pos 1 with shop 11")));
 		try (ALedger ledger = new ALedger(this.home.resolve("elsewhere"))) {
 			this.line.with(ACommandLine.engine(ledger, List.of(story)));
 
