@@ -111,6 +111,25 @@ class FormatsTests {
 	}
 
 	@Test
+	void describesLinksAndWhatPeopleChangedAboutThem() {
+		this.line.file("retail.csv", "id,sku,name,price\n1,A-1,Mug,10.00 EUR\n2,A-2,Jug,10.00 EUR\n");
+		this.line.file("shop.csv", "id,sku,name,price\n11,A-1,Mug,10.00 EUR\n");
+		this.line.file("rules/small/policy.drl", """
+				rule "What is on one side only stays there"
+				when
+				    $pair : ProductPair( !inBoth )
+				then
+				    $pair.unlinked("a person links it");
+				end
+				""");
+		assertThat(this.line.run("run", "nightly-catalog")).as(this.line.err()).isZero();
+		assertThat(this.line.run("unlink", "nightly-catalog", "A-1", "--yes")).as(this.line.err()).isZero();
+
+		assertThat(keysOf("links", "nightly-catalog")).isEqualTo(documented("Links"));
+		assertThat(keysOf("links", "nightly-catalog", "--log")).isEqualTo(documented("Link changes"));
+	}
+
+	@Test
 	void describesRuleTests() {
 		ExampleReport report = new ExampleReport(
 				List.of(new ExampleReport.Result("an example", "examples/a.yml:1", List.of("price differs"))));
