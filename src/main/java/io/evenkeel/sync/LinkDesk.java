@@ -155,6 +155,7 @@ public final class LinkDesk implements AutoCloseable {
 	 * @param author who does it
 	 * @param reason why, or null
 	 * @return the change as it is logged
+	 * @throws StopFailure when another process took the job over meanwhile
 	 */
 	public LinkChange carryOut(LinkPlan plan, String author, @Nullable String reason) {
 		return this.hand.carryOut(plan, author, reason);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import io.evenkeel.commerce.CommerceRecord;
 import io.evenkeel.commerce.Side;
+import io.evenkeel.failure.StopFailure;
 import io.evenkeel.ledger.Ledger;
 import io.evenkeel.ledger.Link;
 import io.evenkeel.ledger.LinkChange;
@@ -44,6 +45,7 @@ final class LinkHand {
 
 	LinkChange carryOut(LinkPlan plan, String author, @Nullable String reason) {
 		long nr = this.transactions.commit(() -> {
+			insistOnTheLease();
 			long change = this.ledger.linkEdits().begin(this.jobId, plan.action(), author, reason, plan.undoes());
 			if (plan.undoes() != null) {
 				this.ledger.linkEdits().undo(change, plan.undoes());
@@ -57,6 +59,14 @@ final class LinkHand {
 			return change;
 		});
 		return this.ledger.linkLog().find(nr).orElseThrow();
+	}
+
+	/** A process that slept for too long may have lost the job to a run. */
+	private void insistOnTheLease() {
+		if (!this.ledger.leases().renew(this.job)) {
+			throw new StopFailure("Another Evenkeel has taken job '" + this.job + "' over meanwhile. Nothing was done."
+					+ " Plan it again once that one has finished.");
+		}
 	}
 
 	/** What loses its link and gets no other stays apart. */

@@ -95,6 +95,21 @@ class RelinkedShopTests {
 		nothingIsThereTwice(2);
 	}
 
+	@Test
+	@Covers("BC-10")
+	void makesNoSecondProductOfAnOrderWhoseProductIsApart() {
+		this.pair.shop.edit("B-5", "sku", "OLD-5");
+		JOBS.forEach((job) -> carryOut(job, (desk) -> desk.unlink(List.of())));
+		order("OLD-5");
+
+		JOBS.forEach(this.pair::run);
+
+		assertThat(this.pair.postedSales()).hasSize(3);
+		assertThat(this.pair.till.products()).extracting((product) -> product.path("sku").asString(""))
+			.doesNotContain("OLD-5");
+		assertThat(this.pair.inMainStreet("B-5")).isEqualTo(9);
+	}
+
 	private void nothingIsThereTwice(int sales) {
 		assertThat(this.pair.shop.products()).hasSize(5);
 		assertThat(this.pair.till.products()).extracting((product) -> product.path("sku").asString(""))
