@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.evenkeel.failure.Problem;
 import io.evenkeel.run.ReportFormat;
+import io.evenkeel.sync.LinkRow;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -42,6 +43,10 @@ final class Commands {
 		line.addSubcommand(new HistoryCommand(this.session));
 		line.addSubcommand(new ReportCommand(this.session));
 		line.addSubcommand(new ExplainCommand(this.session, this.opener));
+		line.addSubcommand(new LinksCommand(this.session));
+		line.addSubcommand(new LinkCommand(this.session));
+		line.addSubcommand(new UnlinkCommand(this.session));
+		line.addSubcommand(new RelinkCommand(this.session));
 		line.addSubcommand(new CommandLine(new RulesCommand()).addSubcommand(new RulesCheckCommand(this.session))
 			.addSubcommand(new RulesTestCommand(this.session))
 			.addSubcommand(new RulesNewCommand(this.session))
@@ -56,6 +61,8 @@ final class Commands {
 			.addSubcommand(new RulesRollbackCommand(this.session)));
 		line.registerConverter(ReportFormat.class, (text) -> oneOf("format", ReportFormat.values(), text));
 		line.registerConverter(TextOrJson.Format.class, (text) -> oneOf("format", TextOrJson.Format.values(), text));
+		line.registerConverter(LinksOutput.Format.class, (text) -> oneOf("format", LinksOutput.Format.values(), text));
+		line.registerConverter(LinkRow.State.class, (text) -> oneOf("state", LinkRow.State.values(), text));
 		line.registerConverter(PageOutput.Format.class, (text) -> oneOf("format", PageOutput.Format.values(), text));
 		line.registerConverter(DemoCommand.Pair.class, (text) -> oneOf("pair", DemoCommand.Pair.values(), text));
 		line.registerConverter(RestartCommand.Rules.class,

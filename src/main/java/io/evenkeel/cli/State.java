@@ -3,6 +3,8 @@ package io.evenkeel.cli;
 import java.nio.file.Files;
 import java.util.Optional;
 
+import javax.sql.DataSource;
+
 import io.evenkeel.job.Home;
 import io.evenkeel.ledger.Ledger;
 import io.evenkeel.ledger.StateDatabase;
@@ -34,6 +36,10 @@ final class State implements AutoCloseable {
 			return Optional.empty();
 		}
 		return Optional.of(new State(Engines.state(home, session.opening(what, Progress.NONE))));
+	}
+
+	DataSource dataSource() {
+		return this.database.dataSource();
 	}
 
 	Ledger ledger() {

@@ -7,6 +7,7 @@ import io.evenkeel.ledger.Finding;
 import io.evenkeel.rules.FieldStory;
 import io.evenkeel.rules.NearMiss;
 import io.evenkeel.rules.Verdict.Because;
+import io.evenkeel.sync.LinkEvent;
 import io.evenkeel.sync.Story;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -36,6 +37,9 @@ final class StoryJson {
 		this.json.writeStringProperty("pos-id", id(story.pos()));
 		this.json.writeStringProperty("shop-id", id(story.shop()));
 		this.json.writeStringProperty("linked-by", (story.link() != null) ? story.link().how() : null);
+		this.json.writeArrayPropertyStart("link-changes");
+		story.linkChanges().forEach(this::linkChange);
+		this.json.writeEndArray();
 		this.json.writeNumberProperty("run", story.lastSeenRun());
 		this.json.writeObjectPropertyStart("rules");
 		this.json.writeStringProperty("set", story.rules().set());
@@ -50,6 +54,17 @@ final class StoryJson {
 		this.json.writeArrayPropertyStart("near-misses");
 		story.nearMisses().forEach(this::nearMiss);
 		this.json.writeEndArray();
+		this.json.writeEndObject();
+	}
+
+	private void linkChange(LinkEvent event) {
+		this.json.writeStartObject();
+		this.json.writeNumberProperty("nr", event.change().nr());
+		this.json.writeStringProperty("action", event.change().action());
+		this.json.writeStringProperty("what", event.what());
+		this.json.writeStringProperty("made", event.change().made().toString());
+		this.json.writeStringProperty("author", event.change().author());
+		this.json.writeStringProperty("reason", event.change().reason());
 		this.json.writeEndObject();
 	}
 

@@ -23,6 +23,7 @@ final class StoryPage {
 		stories.forEach((story) -> {
 			sections.add(fields(story));
 			sections.add(findings(story));
+			sections.add(linkChanges(story));
 			sections.add(nearMisses(story));
 		});
 		Story first = stories.get(0);
@@ -33,8 +34,8 @@ final class StoryPage {
 	private static Section fields(Story story) {
 		String pos = (story.pos() != null) ? "pos " + story.pos().id() : "not in pos";
 		String shop = (story.shop() != null) ? "shop " + story.shop().id() : "not in shop";
-		String link = (story.link() != null) ? "linked by " + story.link().how() + " in run #" + story.link().runId()
-				: "not linked";
+		String link = (story.link() != null)
+				? "linked " + LinkWords.how(story.link().how()) + " in run #" + story.link().runId() : "not linked";
 		Section section = new Section(story.key(), pos + ", " + shop + ", " + link, "field", "pos", "shop",
 				"agreed before", "what happens", "why");
 		story.fields().forEach((field) -> section.row(cells(field)));
@@ -58,6 +59,15 @@ final class StoryPage {
 			.forEach((finding) -> section.row(Cell.of(finding.kind()).in("bad"), Cell.of(finding.field()),
 					Cell.of(finding.text()), Cell.of(finding.reason().rule(), finding.reason().source()),
 					Cell.of("#" + finding.sinceRun())));
+		return section;
+	}
+
+	private static Section linkChanges(Story story) {
+		Section section = new Section("What people changed about its link", "", "change", "what", "by", "when", "why");
+		story.linkChanges()
+			.forEach((event) -> section.row(Cell.of("#" + event.change().nr() + " " + event.change().action()),
+					Cell.of(event.what()), Cell.of(event.change().author()), Cell.of(Words.time(event.change().made())),
+					Cell.of(event.change().reason())));
 		return section;
 	}
 

@@ -6,10 +6,12 @@ import java.util.List;
 import io.evenkeel.commerce.CommerceRecord;
 import io.evenkeel.ledger.Finding;
 import io.evenkeel.ledger.Link;
+import io.evenkeel.ledger.LinkChange;
 import io.evenkeel.rules.FieldStory;
 import io.evenkeel.rules.NearMiss;
 import io.evenkeel.run.Paint;
 import io.evenkeel.run.Words;
+import io.evenkeel.sync.LinkEvent;
 import io.evenkeel.sync.Story;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,7 @@ final class StoryText {
 				+ record("shop", story.shop()) + ", " + link(story.link()) + ", as of run #" + story.lastSeenRun()
 				+ this.paint.dim("  rules " + story.rules().set() + " " + Words.version(story.rules().version())));
 		story.findings().forEach(this::finding);
+		story.linkChanges().forEach(this::linkChange);
 		this.out.println();
 		story.fields().stream().filter(StoryText::isTold).forEach(this::field);
 		long rest = story.fields().stream().filter((field) -> !isTold(field)).count();
@@ -66,12 +69,19 @@ final class StoryText {
 	}
 
 	private static String link(@Nullable Link link) {
-		return (link != null) ? "linked by " + link.how() + " in run #" + link.runId() : "not linked";
+		return (link != null) ? "linked " + LinkWords.how(link.how()) + " in run #" + link.runId() : "not linked";
 	}
 
 	private void finding(Finding finding) {
 		this.out.println(this.paint.bad("  " + finding.kind()) + "  " + Words.line(finding.text()) + this.paint.dim(
 				"  " + finding.reason().rule() + " (" + finding.reason().source() + ")  since #" + finding.sinceRun()));
+	}
+
+	private void linkChange(LinkEvent event) {
+		LinkChange change = event.change();
+		this.out.println(this.paint.dim("  #" + change.nr() + " " + change.action() + "  " + Words.line(event.what())
+				+ "  by " + Words.line(change.author()) + ", " + Words.time(change.made())
+				+ ((change.reason() != null) ? ": " + Words.line(change.reason()) : "")));
 	}
 
 	private void field(FieldStory field) {

@@ -2,6 +2,8 @@ package io.evenkeel.cli;
 
 import java.io.Console;
 import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Locale;
 
 /** Knows whether a person looks on. */
 public final class Terminal {
@@ -29,6 +31,17 @@ public final class Terminal {
 		catch (ReflectiveOperationException ex) {
 			return false;
 		}
+	}
+
+	/**
+	 * Asks the person who looks on.
+	 * @param question what is asked
+	 * @return true for a yes; false for anything else, and when nobody can answer
+	 */
+	static boolean agrees(String question) {
+		Console console = System.console();
+		String answer = (console != null) ? console.readLine("%s", question) : null;
+		return answer != null && List.of("y", "yes").contains(answer.strip().toLowerCase(Locale.ROOT));
 	}
 
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ref the record it is about: of the point of sale, or of the shop if it is there
  * only
- * @param kind conflict, held, undecided, drift, unlinked, missing or note
+ * @param kind conflict, held, undecided, drift, unlinked, missing, apart or note
  * @param key how people know the record
  * @param field the field it is about, null when it is about the whole record
  * @param text what is the matter, in plain words

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import io.evenkeel.commerce.CommerceRecord;
 import io.evenkeel.commerce.Side;
@@ -68,6 +70,19 @@ public class Links {
 	}
 
 	/**
+	 * Visits the links of a job, without what both ends agreed on.
+	 * @param jobId the job
+	 * @param visitor takes each link
+	 */
+	public void forEach(int jobId, Consumer<Link> visitor) {
+		this.sql.stream(
+				"select pos_ref, shop_ref, how, run_id from link where pos_ref >= ? and pos_ref < ? order by pos_ref",
+				(row) -> visitor
+					.accept(new Link(row.getLong(1), row.getLong(2), row.getString(3), row.getLong(4), null)),
+				Refs.ref(Refs.sideId(jobId, Side.POS), 0), Refs.ref(Refs.sideId(jobId, Side.SHOP), 0));
+	}
+
+	/**
 	 * Adds links; one that a record had before is replaced.
 	 * @param links the links
 	 */
@@ -111,11 +126,25 @@ public class Links {
 		return (count != null) ? count : 0;
 	}
 
+	/**
+	 * The links that people made and that still stand.
+	 * @param sideId the side
+	 * @return the records of that side
+	 */
+	public List<Long> byHand(int sideId) {
+		String column = column(Refs.side(sideId));
+		return this.sql.query(
+				"select distinct l." + column + " from link_effect e join link l on l.pos_ref = e.pos_ref and"
+						+ " l.shop_ref = e.shop_ref where e.kind = 'linked' and e.how = ? and l.how = ? and l." + column
+						+ " >= ? and l." + column + " < ?",
+				(row, n) -> row.getLong(1), Link.BY_HAND, Link.BY_HAND, Refs.ref(sideId, 0), Refs.ref(sideId + 1, 0));
+	}
+
 	private static String column(Side side) {
 		return (side == Side.POS) ? "pos_ref" : "shop_ref";
 	}
 
-	private static Link link(ResultSet row, int number) throws SQLException {
+	static Link link(ResultSet row, int number) throws SQLException {
 		return new Link(row.getLong(1), row.getLong(2), row.getString(3), row.getLong(4),
 				RecordJson.read(row.getString(5)));
 	}

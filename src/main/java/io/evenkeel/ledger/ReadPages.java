@@ -2,7 +2,9 @@ package io.evenkeel.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.evenkeel.commerce.Side;
 import org.roaringbitmap.RoaringBitmap;
@@ -93,6 +95,25 @@ public class ReadPages {
 				"select " + column + " from change where run_id > ? and " + column + " >= ? and " + column + " < ?",
 				(row) -> changed.add(Refs.nr(row.getLong(1))), runId, Refs.ref(sideId, 0), Refs.ref(sideId + 1, 0));
 		return changed;
+	}
+
+	/**
+	 * When records of a side last changed, for those that runs still know of.
+	 * @param sideId the side
+	 * @param records the records' numbers
+	 * @return the numbers by the run that found them changed last, the newest run first
+	 */
+	public Map<Long, RoaringBitmap> lastChanged(int sideId, RoaringBitmap records) {
+		Map<Long, RoaringBitmap> last = new LinkedHashMap<>();
+		RoaringBitmap left = records.clone();
+		this.sql.stream("select run_id, records from run_changed where side_id = ? order by run_id desc", (row) -> {
+			RoaringBitmap changed = RoaringBitmap.and(left, Bitmaps.bitmap(row.getBytes(2)));
+			if (!changed.isEmpty()) {
+				last.put(row.getLong(1), changed);
+				left.andNot(changed);
+			}
+		}, sideId);
+		return last;
 	}
 
 	/**

@@ -25,6 +25,7 @@ final class Attention {
 			Map.entry("undecided", "no rule says anything; nothing is written"),
 			Map.entry("drift", "edited on the side that does not lead"),
 			Map.entry("missing", "was linked, and is gone from the side that does not lead"),
+			Map.entry("apart", "unlinked by hand; nothing is written or made until it is relinked"),
 			Map.entry("unlinked", "on one side only, and the rules leave it so"),
 			Map.entry("note", "reported by a rule"),
 			Map.entry(QUARANTINE, "set aside until the record or the rules change"));

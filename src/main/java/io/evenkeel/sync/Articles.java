@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the till's products for the lines of the shop's orders: by the links that the
  * jobs about products have made, then by an article number that only one product of the
- * till has.
+ * till has, then by the link that a product had before a person took it apart, so that an
+ * order in between makes no second product.
  */
 final class Articles {
 
@@ -34,6 +35,8 @@ final class Articles {
 	private final Map<String, String> bySku = new HashMap<>();
 
 	private final Map<String, String> byProduct = new HashMap<>();
+
+	private final Map<String, String> byFormerLink = new HashMap<>();
 
 	Articles(Ledger ledger, List<JobFile> jobs) {
 		this.ledger = ledger;
@@ -52,6 +55,7 @@ final class Articles {
 		for (Catalogue catalogue : this.catalogues) {
 			products.removeAll(this.byProduct.keySet());
 			this.byProduct.putAll(catalogue.linked(products));
+			catalogue.formerlyLinked(products).forEach(this.byFormerLink::putIfAbsent);
 		}
 		lines.stream()
 			.filter((line) -> line.sku() != null && !isLinked(line) && !this.bySku.containsKey(line.sku()))
@@ -70,7 +74,11 @@ final class Articles {
 	 * @return its id at the till; null when there is none, or more than one
 	 */
 	@Nullable String inPos(OrderLine line) {
-		return isLinked(line) ? this.byProduct.get(line.product()) : this.bySku.get(line.sku());
+		if (isLinked(line)) {
+			return this.byProduct.get(line.product());
+		}
+		String bySku = this.bySku.get(line.sku());
+		return (bySku != null) ? bySku : this.byFormerLink.get(line.product());
 	}
 
 	private boolean isLinked(OrderLine line) {
@@ -91,17 +99,32 @@ final class Articles {
 		}
 
 		Map<String, String> linked(Set<String> shopIds) {
+			long[] refs = refs(shopIds);
+			return ids(refs, Articles.this.ledger.links().ends(Side.SHOP, refs));
+		}
+
+		/** By the links that products had before they were taken apart. */
+		Map<String, String> formerlyLinked(Set<String> shopIds) {
+			long[] refs = refs(shopIds);
+			Map<Long, Long> ends = new HashMap<>();
+			Articles.this.ledger.apart().former(refs).forEach((link) -> ends.put(link.shopRef(), link.posRef()));
+			return ids(refs, ends);
+		}
+
+		private long[] refs(Set<String> shopIds) {
 			int shopSide = Refs.sideId(this.jobId, Side.SHOP);
 			if (this.shop == null) {
 				this.shop = Articles.this.ledger.indexes().load(shopSide);
 			}
 			SnapshotIndex index = this.shop;
-			long[] refs = shopIds.stream()
+			return shopIds.stream()
 				.mapToInt((id) -> index.find(Keys.idHash(id)))
 				.filter((nr) -> nr >= 0)
 				.mapToLong((nr) -> Refs.ref(shopSide, nr))
 				.toArray();
-			Map<Long, Long> ends = Articles.this.ledger.links().ends(Side.SHOP, refs);
+		}
+
+		private Map<String, String> ids(long[] refs, Map<Long, Long> ends) {
 			Map<Long, Snapshot> sold = Articles.this.ledger.snapshots().get(refs);
 			Map<Long, Snapshot> counted = Articles.this.ledger.snapshots()
 				.get(ends.values().stream().mapToLong(Long::longValue).toArray());

@@ -77,15 +77,18 @@ final class DecideWriter implements ItemWriter<Batch>, ItemStream {
 	}
 
 	private void decide(Batch batch, Counts counts) {
-		List<LoadedPair> pairs = Objects.requireNonNull(this.loader).load(batch);
+		PairLoader pairLoader = Objects.requireNonNull(this.loader);
+		List<LoadedPair> pairs = pairLoader.load(batch);
 		dissolve(pairs.stream().filter(LoadedPair::isOver).toList());
-		List<LoadedPair> due = pairs.stream().filter((pair) -> !pair.isOver() && !pair.isInQuarantine()).toList();
+		List<LoadedPair> fit = pairs.stream().filter((pair) -> !pair.isOver() && !pair.isInQuarantine()).toList();
+		List<LoadedPair> due = fit.stream().filter((pair) -> !pairLoader.isApart(pair)).toList();
 		List<Verdict> verdicts = ask(due, counts);
 		counts.add(Counts.DECIDED, due.size());
 		Result result = new Result(batch.number() * SEQ_PER_BATCH);
 		for (int i = 0; i < due.size(); i++) {
 			take(due.get(i), verdicts.get(i), result, counts);
 		}
+		result.findings.addAll(new ApartFindings(this.run).of(fit.stream().filter(pairLoader::isApart).toList()));
 		store(pairs, result);
 		Objects.requireNonNull(this.reserved).store(due, verdicts);
 		countRules();

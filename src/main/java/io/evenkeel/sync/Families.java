@@ -28,6 +28,8 @@ final class Families {
 
 	private final Finder finder;
 
+	private final HandMade handMade;
+
 	private final Side side;
 
 	private final Map<Long, Long> matches = new HashMap<>();
@@ -36,12 +38,14 @@ final class Families {
 	 * Looks for the products of a side.
 	 * @param run the run
 	 * @param finder finds records by their words
+	 * @param handMade what people said about links
 	 * @param side the side
 	 * @param unlinked records of it that are not linked
 	 */
-	Families(SyncRun run, Finder finder, Side side, List<Snapshot> unlinked) {
+	Families(SyncRun run, Finder finder, HandMade handMade, Side side, List<Snapshot> unlinked) {
 		this.run = run;
 		this.finder = finder;
+		this.handMade = handMade;
 		this.side = side;
 		match(unlinked.stream().filter((snapshot) -> !product(snapshot).isVariant()).toList());
 	}
@@ -81,7 +85,8 @@ final class Families {
 		Side other = this.side.other();
 		int nr = this.run.index(other).find(Keys.idHash(otherId));
 		long ref = Refs.ref(this.run.sideId(other), nr);
-		if (nr < 0 || !new LiveLinks(this.run).linked(other, new long[] { ref }).isEmpty()) {
+		if (nr < 0 || this.handMade.isApart(ref)
+				|| !new LiveLinks(this.run).linked(other, new long[] { ref }).isEmpty()) {
 			return;
 		}
 		Snapshot found = ledger().snapshots().get(new long[] { ref }).get(ref);

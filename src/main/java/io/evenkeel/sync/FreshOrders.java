@@ -41,11 +41,14 @@ final class FreshOrders {
 
 	private final int shopSide;
 
+	private final HandMade handMade;
+
 	FreshOrders(SyncRun run, OrderTaking taking) {
 		this.run = run;
 		this.taking = taking;
 		this.ledger = run.ledger();
 		this.shopSide = Refs.sideId(taking.jobId(), Side.SHOP);
+		this.handMade = new HandMade(this.ledger, taking.jobId());
 	}
 
 	/**
@@ -79,10 +82,15 @@ final class FreshOrders {
 		List<Verdict> verdicts = decider.decide(inputs.of(orders));
 		for (int i = 0; i < orders.size(); i++) {
 			Snapshot order = orders.get(i).shop();
-			if (order != null && found.orders().add(order.ref()) && verdicts.get(i).reserves()) {
+			if (order != null && found.orders().add(order.ref()) && verdicts.get(i).reserves() && !isApart(order)) {
 				found.reserved().addAll(ReservedOrders.pieces(order));
 			}
 		}
+	}
+
+	/** The till has the sale of an order that was taken apart. */
+	private boolean isApart(Snapshot order) {
+		return order.ref() >= 0 && this.handMade.isApart(order.ref());
 	}
 
 	private List<LoadedPair> pairs(List<Item> items, SnapshotIndex index) {

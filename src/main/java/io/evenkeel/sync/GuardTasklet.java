@@ -24,7 +24,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 final class GuardTasklet implements Tasklet {
 
 	/** Findings that leave a pair as it is. */
-	private static final List<String> STANDING = List.of("conflict", "held", "undecided", "missing");
+	private static final List<String> STANDING = List.of("conflict", "held", "undecided", "missing",
+			ApartFindings.KIND);
 
 	private final SyncRun run;
 

@@ -23,8 +23,11 @@ final class PairLoader {
 
 	private final RoaringBitmap ambiguousShop;
 
+	private final HandMade handMade;
+
 	PairLoader(SyncRun run) {
 		Ledger ledger = run.ledger();
+		this.handMade = new HandMade(ledger, run.jobId());
 		this.run = run;
 		this.duePos = new Due(run).of(Side.POS);
 		this.ambiguousPos = ledger.pages().ambiguous(run.id(), run.sideId(Side.POS));
@@ -47,6 +50,11 @@ final class PairLoader {
 			}
 		}
 		return pairs;
+	}
+
+	/** Whether a person took the record of a pair without a link apart. */
+	boolean isApart(LoadedPair pair) {
+		return pair.link() == null && this.handMade.isApart(pair.ref());
 	}
 
 	/** A pair whose record at the point of sale is due is decided with that record. */

@@ -16,9 +16,11 @@ import io.evenkeel.ledger.Link;
 import io.evenkeel.ledger.Reason;
 import io.evenkeel.ledger.Refs;
 import io.evenkeel.ledger.Snapshot;
+import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 
 import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStream;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
@@ -48,6 +50,8 @@ final class PairWriter implements ItemWriter<Batch>, ItemStream {
 
 	private final List<Keys> words;
 
+	private @Nullable HandMade handMade;
+
 	PairWriter(SyncRun run) {
 		this.run = run;
 		this.finder = new Finder(run);
@@ -58,6 +62,11 @@ final class PairWriter implements ItemWriter<Batch>, ItemStream {
 			.filter((word) -> Arrays.stream(Keys.values()).anyMatch((key) -> key.name().equals(word)))
 			.map(Keys::valueOf)
 			.toList();
+	}
+
+	@Override
+	public void open(ExecutionContext context) {
+		this.handMade = new HandMade(this.run.ledger(), this.run.jobId());
 	}
 
 	@Override
@@ -92,15 +101,16 @@ final class PairWriter implements ItemWriter<Batch>, ItemStream {
 
 	private long[] unlinked(Batch batch) {
 		Set<Long> linked = new LiveLinks(this.run).linked(batch.side(), batch.refs());
-		return Arrays.stream(batch.refs()).filter((ref) -> !linked.contains(ref)).toArray();
+		HandMade said = handMade();
+		return Arrays.stream(batch.refs()).filter((ref) -> !linked.contains(ref) && !said.isApart(ref)).toArray();
 	}
 
 	private void pairByWord(Batch batch, List<Snapshot> own) {
-		Twins twins = new Twins(this.run, this.finder, batch.side(), own, this.words);
+		Twins twins = new Twins(this.run, this.finder, handMade(), batch.side(), own, this.words);
 		List<Link> links = new ArrayList<>();
 		Ambiguities ambiguities = new Ambiguities();
 		for (Snapshot record : own) {
-			if (isTwice(record, batch.side(), twins, ambiguities) || twins.isLinked(record)) {
+			if (isTwice(record, batch.side(), twins, ambiguities) || twins.isTaken(record)) {
 				continue;
 			}
 			match(record, batch.side(), twins, ambiguities).ifPresent((link) -> {
@@ -112,9 +122,12 @@ final class PairWriter implements ItemWriter<Batch>, ItemStream {
 		ambiguities.store(batch.number());
 	}
 
-	/** A SKU that stands twice on one side is not synced at all, linked or not. */
+	/**
+	 * A SKU that stands twice on one side is not synced at all, linked or not; unless a
+	 * person said which of them is meant.
+	 */
 	private boolean isTwice(Snapshot record, Side side, Twins twins, Ambiguities ambiguities) {
-		if (!this.words.contains(Keys.SKU)) {
+		if (!this.words.contains(Keys.SKU) || handMade().isLinked(record.ref())) {
 			return false;
 		}
 		List<Snapshot> same = twins.sharing(record, Keys.SKU, side);
@@ -144,14 +157,18 @@ final class PairWriter implements ItemWriter<Batch>, ItemStream {
 	}
 
 	private static List<Snapshot> free(List<Snapshot> snapshots, Twins twins) {
-		return snapshots.stream().filter((snapshot) -> !twins.isLinked(snapshot)).toList();
+		return snapshots.stream().filter((snapshot) -> !twins.isTaken(snapshot)).toList();
 	}
 
 	private void pairByFamily(Batch batch, List<Snapshot> own) {
-		Families families = new Families(this.run, this.finder, batch.side(), own);
+		Families families = new Families(this.run, this.finder, handMade(), batch.side(), own);
 		List<Link> links = new ArrayList<>();
 		families.matches().forEach((ref, other) -> links.add(link(batch.side(), ref, other, FAMILY)));
 		this.run.ledger().links().add(links);
+	}
+
+	private HandMade handMade() {
+		return Objects.requireNonNull(this.handMade);
 	}
 
 	private Link link(Side side, long own, long other, String how) {
@@ -171,6 +188,9 @@ final class PairWriter implements ItemWriter<Batch>, ItemStream {
 		void add(Keys word, Side side, List<Snapshot> same) {
 			String name = word.name().toLowerCase(Locale.ROOT);
 			for (Snapshot record : same) {
+				if (PairWriter.this.handMade().isLinked(record.ref())) {
+					continue;
+				}
 				if (!of(side).checkedAdd(Refs.nr(record.ref()))) {
 					continue;
 				}

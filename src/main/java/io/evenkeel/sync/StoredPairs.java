@@ -30,6 +30,8 @@ final class StoredPairs {
 
 	private final Set<Long> ambiguous = new HashSet<>();
 
+	private final HandMade handMade;
+
 	private final @Nullable RoaringBitmap changedPos;
 
 	private final @Nullable RoaringBitmap changedShop;
@@ -37,6 +39,7 @@ final class StoredPairs {
 	StoredPairs(Ledger ledger, int jobId, @Nullable Long since) {
 		this.ledger = ledger;
 		this.jobId = jobId;
+		this.handMade = new HandMade(ledger, jobId);
 		this.changedPos = (since != null) ? ledger.pages().changedSince(since, sideId(Side.POS)) : null;
 		this.changedShop = (since != null) ? ledger.pages().changedSince(since, sideId(Side.SHOP)) : null;
 		ledger.findings().forEach(jobId, (finding) -> {
@@ -84,10 +87,15 @@ final class StoredPairs {
 	}
 
 	private boolean isToDecide(LoadedPair pair) {
-		if (pair.isOver() || pair.isInQuarantine() || isAmbiguous(pair.pos()) || isAmbiguous(pair.shop())) {
+		if (pair.isOver() || pair.isInQuarantine() || isApart(pair) || isAmbiguous(pair.pos())
+				|| isAmbiguous(pair.shop())) {
 			return false;
 		}
 		return this.changedPos == null || isIn(this.changedPos, pair.pos()) || isIn(this.changedShop, pair.shop());
+	}
+
+	private boolean isApart(LoadedPair pair) {
+		return pair.link() == null && this.handMade.isApart(pair.ref());
 	}
 
 	private boolean isAmbiguous(@Nullable Snapshot record) {

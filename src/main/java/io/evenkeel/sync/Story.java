@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param nearMisses the rules that did not fire, and why; those that came closest first
  * @param rules the rule set and its version: those in force
  * @param lastSeenRun the newest run of the job, to which the records belong
+ * @param linkChanges what people changed about its link, the oldest first
  */
 public record Story(String key, @Nullable CommerceRecord pos, @Nullable CommerceRecord shop, @Nullable Link link,
-		List<FieldStory> fields, List<Finding> findings, List<NearMiss> nearMisses, Rules rules, long lastSeenRun) {
+		List<FieldStory> fields, List<Finding> findings, List<NearMiss> nearMisses, Rules rules, long lastSeenRun,
+		List<LinkEvent> linkChanges) {
 
 	/**
 	 * The rules that a story is told by.

@@ -30,14 +30,17 @@ final class Twins {
 
 	private final Side side;
 
+	private final HandMade handMade;
+
 	private final Map<Long, Snapshot> snapshots = new HashMap<>();
 
 	private final Set<Long> linked = new HashSet<>();
 
-	Twins(SyncRun run, Finder finder, Side side, Collection<Snapshot> own, List<Keys> words) {
+	Twins(SyncRun run, Finder finder, HandMade handMade, Side side, Collection<Snapshot> own, List<Keys> words) {
 		this.run = run;
 		this.finder = finder;
 		this.side = side;
+		this.handMade = handMade;
 		own.forEach((snapshot) -> this.snapshots.put(snapshot.ref(), snapshot));
 		loadLinks(side, this.snapshots.keySet());
 		Set<Long> twins = twins(own, words);
@@ -68,12 +71,13 @@ final class Twins {
 	}
 
 	/**
-	 * Whether a record is linked to one that is still there.
+	 * Whether a record is linked to one that is still there, or was taken apart by a
+	 * person.
 	 * @param snapshot a record of either side
 	 * @return false when it is free to be paired
 	 */
-	boolean isLinked(Snapshot snapshot) {
-		return this.linked.contains(snapshot.ref());
+	boolean isTaken(Snapshot snapshot) {
+		return this.linked.contains(snapshot.ref()) || this.handMade.isApart(snapshot.ref());
 	}
 
 	/**
@@ -94,10 +98,10 @@ final class Twins {
 		for (Snapshot snapshot : own) {
 			for (Keys word : words) {
 				String value = word.value(product(snapshot));
-				if (value != null && !isLinked(snapshot)) {
+				if (value != null && !isTaken(snapshot)) {
 					add(this.finder.find(this.side.other(), word, value), twins);
 				}
-				if (value != null && (word == Keys.SKU || !isLinked(snapshot))) {
+				if (value != null && (word == Keys.SKU || !isTaken(snapshot))) {
 					add(this.finder.find(this.side, word, value), twins);
 				}
 			}

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import io.evenkeel.commerce.Product;
 import io.evenkeel.commerce.Side;
 import io.evenkeel.ledger.Finding;
 import io.evenkeel.ledger.Link;
+import io.evenkeel.ledger.LinkChange;
 import io.evenkeel.ledger.Reason;
 import io.evenkeel.ledger.RunStatus;
 import io.evenkeel.rules.ExampleReport;
@@ -25,6 +27,7 @@ import io.evenkeel.rules.NearMiss;
 import io.evenkeel.rules.Verdict.Because;
 import io.evenkeel.run.ALedger;
 import io.evenkeel.run.JsonDocument;
+import io.evenkeel.sync.LinkEvent;
 import io.evenkeel.sync.Story;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,12 +99,34 @@ class FormatsTests {
 				List.of(new FieldStory("price", Side.POS, "1", "2", "3", "stays", because, "pos")),
 				List.of(new Finding(1, "held", "A-1", "price", "half", new Reason("r", "s", "x"), 1, 1)),
 				List.of(new NearMiss("r", "s", List.of("price"), 1, 2, "pos.active == false", "it is true")),
-				new Story.Rules("small", "1a2b3c4d"), 1);
+				new Story.Rules("small", "1a2b3c4d"), 1,
+				List.of(new LinkEvent(
+						new LinkChange(3, 1, "link", "Ann", "they are one", Instant.EPOCH, null, null, 1, 0),
+						"linked pos 1 with shop 11")));
 		try (ALedger ledger = new ALedger(this.home.resolve("elsewhere"))) {
 			this.line.with(ACommandLine.engine(ledger, List.of(story)));
 
 			assertThat(keysOf("explain", "nightly-catalog", "A-1")).isEqualTo(documented("Explain"));
 		}
+	}
+
+	@Test
+	void describesLinksAndWhatPeopleChangedAboutThem() {
+		this.line.file("retail.csv", "id,sku,name,price\n1,A-1,Mug,10.00 EUR\n2,A-2,Jug,10.00 EUR\n");
+		this.line.file("shop.csv", "id,sku,name,price\n11,A-1,Mug,10.00 EUR\n");
+		this.line.file("rules/small/policy.drl", """
+				rule "What is on one side only stays there"
+				when
+				    $pair : ProductPair( !inBoth )
+				then
+				    $pair.unlinked("a person links it");
+				end
+				""");
+		assertThat(this.line.run("run", "nightly-catalog")).as(this.line.err()).isZero();
+		assertThat(this.line.run("unlink", "nightly-catalog", "A-1", "--yes")).as(this.line.err()).isZero();
+
+		assertThat(keysOf("links", "nightly-catalog")).isEqualTo(documented("Links"));
+		assertThat(keysOf("links", "nightly-catalog", "--log")).isEqualTo(documented("Link changes"));
 	}
 
 	@Test

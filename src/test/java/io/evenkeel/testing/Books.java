@@ -103,7 +103,7 @@ public final class Books {
 		int pos = Refs.sideId(this.jobId, Side.POS);
 		return number("select count(*) from (select ref from snapshot where ref >= ? and ref < ? and state = 0"
 				+ " except select pos_ref from change where run_id = ?"
-				+ " except select ref from finding where kind in ('conflict', 'held', 'undecided', 'missing')) unchanged",
+				+ " except select ref from finding where kind in ('conflict', 'held', 'undecided', 'missing', 'apart')) unchanged",
 				Refs.ref(pos, 0), Refs.ref(pos + 1, 0), this.run.id());
 	}
 
