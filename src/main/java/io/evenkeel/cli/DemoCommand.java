@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 /** Shows the main job on sample data. */
 @Command(name = "demo", headerHeading = "Example: evenkeel demo%n%n",
 		header = "Keeps two sample shops in step, on a copy.",
-		description = "Starts stand-ins of Lightspeed Retail and Ecwid with the products of sample-data/, brings the"
+		description = "Starts stand-ins of a till and a web shop with the products of sample-data/, brings the"
 				+ " catalogue into the shop, sells on both sides, and shows that both agree afterwards. --pair files"
 				+ " reconciles two export files instead. Everything stays below state/demo; --fresh begins again.")
 final class DemoCommand implements Callable<Integer> {
@@ -19,7 +19,8 @@ final class DemoCommand implements Callable<Integer> {
 	private final EngineOpener opener;
 
 	@Option(names = "--pair", paramLabel = "PAIR", defaultValue = "ecwid",
-			description = "ecwid: Lightspeed Retail and Ecwid; files: two export files. Default: ${DEFAULT-VALUE}.")
+			description = "ecwid: Lightspeed Retail and Ecwid; bigcommerce: Retail and BigCommerce; ccv: CCV SalesPOS and"
+					+ " Lightspeed eCom C-Series; files: two export files. Default: ${DEFAULT-VALUE}.")
 	private Pair pair = Pair.ECWID;
 
 	@Option(names = "--fresh", description = "Throw the copy away and begin again.")
@@ -39,15 +40,21 @@ final class DemoCommand implements Callable<Integer> {
 		demo.make();
 		this.session.worksIn(demo.folder());
 		return switch (this.pair) {
-			case ECWID -> new ShopsDemo(this.session, this.opener).show(demo.folder());
+			case ECWID -> shops(new EcwidDay(), demo);
+			case BIGCOMMERCE -> shops(new BigCommerceDay(), demo);
+			case CCV -> shops(new SalesPosDay(), demo);
 			case FILES -> new FilesDemo(this.session, this.opener).show(demo.folder());
 		};
+	}
+
+	private int shops(DemoDay day, DemoHome demo) {
+		return new ShopsDemo(this.session, this.opener, day).show(demo.folder());
 	}
 
 	/** What is kept in step. */
 	enum Pair {
 
-		ECWID, FILES;
+		ECWID, BIGCOMMERCE, CCV, FILES;
 
 		@Override
 		public String toString() {

@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 
 /** Runs stand-ins of the services until it is interrupted. */
 @Command(name = "sandbox", headerHeading = "Example: evenkeel sandbox%n%n", header = "Runs stand-ins of the services.",
-		description = "All listen on this machine only, until Ctrl-C. Retail begins with the products of"
-				+ " sample-data/, the others are empty. Faults are asked for by POST /sandbox/faults.")
+		description = "All listen on this machine only, until Ctrl-C. The tills begin with the products of"
+				+ " sample-data/, the shops are empty. Faults are asked for by POST /sandbox/faults.")
 final class SandboxCommand implements Callable<Integer> {
 
 	private final Session session;

@@ -3,8 +3,6 @@ package io.evenkeel.cli;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,25 +12,14 @@ import io.evenkeel.run.RunReport;
 import io.evenkeel.run.RunStory;
 import io.evenkeel.sandbox.Sandbox;
 import io.evenkeel.sandbox.SandboxOptions;
-import io.evenkeel.sandbox.ecwid.EcwidStandIn;
-import io.evenkeel.sandbox.retail.RetailStandIn;
 import io.evenkeel.sync.Engine;
 import io.evenkeel.sync.ProjectCheck;
-import tools.jackson.databind.JsonNode;
 
 /**
- * Shows a day of a till and a web shop, over the protocols of Lightspeed Retail and
- * Ecwid: the catalogue, sales on both sides, orders, stock.
+ * Shows a day of a till and a web shop, over the protocols of their services: the
+ * catalogue, sales on both sides, orders, stock.
  */
 final class ShopsDemo {
-
-	private static final String CATALOGUE = "catalog-retail-to-ecwid";
-
-	private static final String ORDERS = "orders-ecwid-to-retail";
-
-	private static final String STOCK = "stock-retail-and-ecwid";
-
-	private static final String OUTLET = "Main Street";
 
 	private static final int FEW = 2;
 
@@ -40,9 +27,12 @@ final class ShopsDemo {
 
 	private final EngineOpener opener;
 
-	ShopsDemo(Session session, EngineOpener opener) {
+	private final DemoDay day;
+
+	ShopsDemo(Session session, EngineOpener opener, DemoDay day) {
 		this.session = session;
 		this.opener = opener;
+		this.day = day;
 	}
 
 	/**
@@ -52,12 +42,12 @@ final class ShopsDemo {
 	 */
 	int show(Path folder) {
 		Path shops = folder.resolve("shops");
-		SandboxOptions options = SandboxOptions.empty()
+		SandboxOptions options = SandboxOptions.of(List.of(this.day.till(), this.day.shop()))
 			.seededFrom(folder.resolve("sample-data/retail-products.csv"))
 			.keptIn(shops);
 		try (Sandbox sandbox = Sandbox.start(options)) {
 			this.session.sets(sandbox.environment());
-			List.of(CATALOGUE, ORDERS, STOCK)
+			List.of(this.day.catalogue(), this.day.orders(), this.day.stock())
 				.forEach((job) -> ProjectCheck.checkJob(this.session.home(), this.session.env(), job));
 			try (RunningEngine running = RunningEngine.open(this.session, this.opener, "demo")) {
 				boolean agree = day(running, sandbox);
@@ -68,21 +58,21 @@ final class ShopsDemo {
 	}
 
 	private boolean day(RunningEngine running, Sandbox sandbox) {
-		boolean done = catalogue(running) && quietly(running, ORDERS) && quietly(running, STOCK);
+		boolean done = catalogue(running) && quietly(running, this.day.orders()) && quietly(running, this.day.stock());
 		if (!done) {
 			return false;
 		}
 		title("Customers buy at the till and in the shop");
-		Map<String, String> sold = sell(sandbox.retail(), sandbox.ecwid());
+		Map<String, String> sold = this.day.sell(sandbox);
 		sold.forEach((sku, what) -> this.session.out().println("  " + sku + "  " + what));
-		title("The orders of the shop become sales, then the stock follows");
-		return briefly(running, ORDERS) && briefly(running, STOCK) && compare(sandbox, sold);
+		title("The orders of the shop reach the till, then the stock follows");
+		return briefly(running, this.day.orders()) && briefly(running, this.day.stock()) && compare(sandbox, sold);
 	}
 
 	private boolean catalogue(RunningEngine running) {
 		Engine engine = running.engine();
 		title("The catalogue of the till and the web shop: what would be done");
-		Run plan = engine.plan(CATALOGUE);
+		Run plan = engine.plan(this.day.catalogue());
 		running.quiet();
 		new RunReport(RunStory.of(engine.ledger(), plan.id())).writeBrief(FEW, this.session.paint(),
 				this.session.out());
@@ -121,33 +111,14 @@ final class ShopsDemo {
 		return run.status() == RunStatus.COMPLETED || run.status() == RunStatus.COMPLETED_WITH_REFUSALS;
 	}
 
-	/** Sells the three articles that there are most of. */
-	private static Map<String, String> sell(RetailStandIn till, EcwidStandIn shop) {
-		List<String> most = till.products()
-			.stream()
-			.map((product) -> product.path("sku").asString(""))
-			.filter((sku) -> shop.product(sku).isPresent())
-			.sorted(Comparator.comparing((String sku) -> till.stock(sku, OUTLET)).reversed())
-			.limit(3)
-			.toList();
-		Map<String, String> sold = new LinkedHashMap<>();
-		till.sell(most.get(0), 2, OUTLET);
-		sold.put(most.get(0), "2 sold at the till in " + OUTLET);
-		shop.order("ann@example.com").name("Ann Archer").line(most.get(1), 1).place();
-		sold.put(most.get(1), "1 sold in the shop, paid");
-		shop.order("bo@example.com").name("Bo Baker").line(most.get(2), 1).payment("AWAITING_PAYMENT").place();
-		sold.put(most.get(2), "1 ordered in the shop, not paid yet: it stays out of the till");
-		return sold;
-	}
-
 	private boolean compare(Sandbox sandbox, Map<String, String> sold) {
 		title("Do both sides agree?");
-		Columns table = new Columns("article", "till, " + OUTLET, "ordered, not paid", "shop", "");
+		Columns table = new Columns("article", "till, " + this.day.place(), "ordered, not paid", "shop", "");
 		boolean agree = true;
 		for (String sku : sold.keySet()) {
-			BigDecimal till = sandbox.retail().stock(sku, OUTLET);
-			BigDecimal open = ordered(sandbox.ecwid(), sku);
-			BigDecimal shop = sandbox.ecwid().stock(sku);
+			BigDecimal till = this.day.atTill(sandbox, sku);
+			BigDecimal open = this.day.waiting(sandbox, sku);
+			BigDecimal shop = this.day.inShop(sandbox, sku);
 			boolean same = till.subtract(open).max(BigDecimal.ZERO).compareTo(shop) == 0;
 			table.row(sku, till.toPlainString(), open.toPlainString(), shop.toPlainString(),
 					same ? "they agree" : "they do not agree");
@@ -159,19 +130,6 @@ final class ShopsDemo {
 		return agree;
 	}
 
-	private static BigDecimal ordered(EcwidStandIn shop, String sku) {
-		BigDecimal pieces = BigDecimal.ZERO;
-		for (JsonNode order : shop.orders()) {
-			if (order.path("paymentStatus").asString("").equals("AWAITING_PAYMENT")) {
-				for (JsonNode item : order.path("items")) {
-					boolean is = item.path("sku").asString("").equals(sku);
-					pieces = is ? pieces.add(item.path("quantity").decimalValue()) : pieces;
-				}
-			}
-		}
-		return pieces;
-	}
-
 	private void title(String text) {
 		this.session.out().println();
 		this.session.out().println(this.session.paint().bold("== " + text + " =="));
@@ -181,11 +139,10 @@ final class ShopsDemo {
 	private void tryNext(Path folder, Path shops) {
 		String home = " --home " + this.session.shown(folder);
 		title("What to try next");
-		List.of("evenkeel report " + ORDERS + home + " --details", "evenkeel history" + home,
-				"evenkeel rules show orders-ecwid-to-retail" + home,
-				"evenkeel sandbox --state " + this.session.shown(shops)
-						+ "   (both shops, to look at and to play with)",
-				"evenkeel demo --pair files", "evenkeel demo")
+		List.of("evenkeel report " + this.day.orders() + home + " --details", "evenkeel history" + home,
+				"evenkeel rules show " + this.day.orders() + home,
+				"evenkeel sandbox --state " + this.session.shown(shops) + "   (the shops, to look at and to play with)",
+				"evenkeel demo --pair ecwid, bigcommerce, ccv or files")
 			.forEach((command) -> this.session.out().println("  " + command));
 		this.session.out().flush();
 	}

@@ -56,7 +56,7 @@ public final class Sandbox implements AutoCloseable {
 			case ECWID -> new EcwidStandIn(port, options.clock(), file);
 			case BIGCOMMERCE -> new BigCommerceStandIn(port, options.clock(), file);
 			case CSERIES -> new CSeriesStandIn(port, options.clock(), file);
-			case CCV -> new CcvStandIn(port, options.clock(), file);
+			case CCV -> new CcvStandIn(port, options.clock(), options.seed(), file);
 		};
 	}
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * How the sandbox starts.
  *
  * @param ports the services to start and where each listens; 0 for any port that is free
- * @param seed a product export of Retail to begin with; null for an empty catalogue
+ * @param seed a product export of Retail that the tills begin with; null for empty ones
  * @param state the folder where the shops are kept between starts; null for nowhere
  * @param clock what time it is
  */

@@ -47,17 +47,21 @@ public final class CcvStandIn extends StandIn {
 	private final @Nullable StateFile state;
 
 	/**
-	 * Starts it, empty unless it was kept.
+	 * Starts it.
 	 * @param port where it listens; 0 for any that is free
 	 * @param clock what time it is
+	 * @param seed a product export of Retail to begin with, where nothing was kept; null
+	 * for none
 	 * @param file where it is kept between starts; null for nowhere
 	 */
-	public CcvStandIn(int port, Clock clock, @Nullable Path file) {
+	public CcvStandIn(int port, Clock clock, @Nullable Path seed, @Nullable Path file) {
 		this.shop = new CcvShop(clock, () -> origin().toString());
 		this.store = this.shop.store;
 		this.people = new CcvPeople(this.shop);
-		if (file != null) {
-			StateFile.read(file).ifPresent(this.store::restore);
+		Optional<JsonNode> kept = (file != null) ? StateFile.read(file) : Optional.empty();
+		kept.ifPresent(this.store::restore);
+		if (kept.isEmpty() && seed != null) {
+			new CcvSeed(this.people).plant(seed);
 		}
 		this.server = new WebServer(
 				new CcvService(this.store, this.shop.router(), new Signature(KEY, SECRET), this.limits, this::page),

@@ -30,7 +30,7 @@ final class ACcv implements AutoCloseable {
 	private final Clock clock;
 
 	ACcv(Clock clock) {
-		this(new CcvStandIn(0, clock, null), clock);
+		this(new CcvStandIn(0, clock, null, null), clock);
 	}
 
 	ACcv(CcvStandIn shop, Clock clock) {

@@ -297,13 +297,13 @@ class CcvMannersTests {
 	@Test
 	void keepsWhatWasSetInAFile() {
 		Path file = this.folder.resolve("ccv.json");
-		try (CcvStandIn shop = new CcvStandIn(0, this.clock, file)) {
+		try (CcvStandIn shop = new CcvStandIn(0, this.clock, null, file)) {
 			shop.salesPos(false);
 			shop.disable("users");
 			shop.productLimit(7);
 		}
 
-		try (ACcv again = new ACcv(new CcvStandIn(0, this.clock, file), this.clock)) {
+		try (ACcv again = new ACcv(new CcvStandIn(0, this.clock, null, file), this.clock)) {
 			JsonNode shop = again.get("/webshops/1/").json();
 			assertThat(shop.path("is_salespos").asBoolean()).isFalse();
 			assertThat(shop.path("product_limit").intValue()).isEqualTo(7);
@@ -326,13 +326,13 @@ class CcvMannersTests {
 	void keepsTheShopInAFile() {
 		Path file = this.folder.resolve("ccv.json");
 		long order;
-		try (CcvStandIn shop = new CcvStandIn(0, this.clock, file)) {
+		try (CcvStandIn shop = new CcvStandIn(0, this.clock, null, file)) {
 			shop.addProduct("MUG", "Mug", BigDecimal.TEN, 3);
 			shop.stockTaking(StockTaking.NEVER);
 			order = shop.openOrder("MUG", 1);
 		}
 
-		try (ACcv again = new ACcv(new CcvStandIn(0, this.clock, file), this.clock)) {
+		try (ACcv again = new ACcv(new CcvStandIn(0, this.clock, null, file), this.clock)) {
 			assertThat(again.shop.stock("MUG")).isEqualByComparingTo("3");
 			assertThat(again.get("/orders/" + order).json().path("ordernumber").intValue()).isEqualTo(1001);
 			assertThat(again.shop.openOrder("MUG", 1)).isEqualTo(order + 1);
