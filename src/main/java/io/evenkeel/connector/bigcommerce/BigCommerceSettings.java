@@ -1,7 +1,6 @@
 package io.evenkeel.connector.bigcommerce;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import io.evenkeel.connector.Connection;
 import io.evenkeel.connector.Connector.SettingProblem;
 import io.evenkeel.connector.Nodes;
+import io.evenkeel.connector.Origins;
 import io.evenkeel.connector.Setting;
 import io.evenkeel.failure.InputFailure;
 import io.evenkeel.failure.Problem;
@@ -87,22 +87,10 @@ record BigCommerceSettings(String connection, String store, String token, String
 			problems.add(new SettingProblem("token",
 					"is empty; make a store-level API account and give its access token here"));
 		}
-		text(connection, "url").filter((url) -> !isOrigin(url))
+		text(connection, "url").filter((url) -> !Origins.isOrigin(url))
 			.ifPresent((url) -> problems
 				.add(new SettingProblem("url", "is not scheme, host and port, such as http://localhost:8080")));
 		return problems;
-	}
-
-	private static boolean isOrigin(String url) {
-		try {
-			URI uri = new URI(url);
-			boolean isWeb = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-			return isWeb && uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawQuery() == null
-					&& uri.getRawFragment() == null && List.of("", "/").contains(uri.getRawPath());
-		}
-		catch (URISyntaxException ex) {
-			return false;
-		}
 	}
 
 	/**
