@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import io.evenkeel.connector.Nodes;
 import io.evenkeel.failure.StopFailure;
@@ -81,22 +82,29 @@ final class CcvApi implements AutoCloseable {
 	}
 
 	/**
-	 * All rows of a list, page after page.
+	 * Every row of a list, page after page, one at a time.
 	 * @param path the list
 	 * @param query what to ask for
-	 * @return the rows
+	 * @param reader gets each row
 	 */
-	List<JsonNode> all(String path, Map<String, String> query) {
-		List<JsonNode> rows = new ArrayList<>();
+	void each(String path, Map<String, String> query, Consumer<JsonNode> reader) {
+		long start = 0;
 		for (int page = 0; page < MOST_PAGES; page++) {
-			JsonNode body = page(path, query, rows.size()).json();
+			JsonNode body = page(path, query, start).json();
 			List<JsonNode> items = Nodes.items(body, "items");
-			rows.addAll(items);
+			items.forEach(reader);
+			start += items.size();
 			if (isLast(body) || items.isEmpty()) {
-				return rows;
+				return;
 			}
 		}
 		throw new StopFailure("Stopped reading " + this.settings + ": the list " + path + " has no end.");
+	}
+
+	List<JsonNode> all(String path, Map<String, String> query) {
+		List<JsonNode> rows = new ArrayList<>();
+		each(path, query, rows::add);
+		return rows;
 	}
 
 	List<JsonNode> all(String path) {
