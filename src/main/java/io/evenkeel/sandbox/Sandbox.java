@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.function.Supplier;
 
 import io.evenkeel.sandbox.bigcommerce.BigCommerceStandIn;
+import io.evenkeel.sandbox.ccv.CcvStandIn;
 import io.evenkeel.sandbox.ecwid.EcwidStandIn;
 import io.evenkeel.sandbox.retail.RetailStandIn;
 import io.evenkeel.sandbox.web.StandIn;
@@ -22,6 +23,8 @@ public final class Sandbox implements AutoCloseable {
 
 	private final @Nullable BigCommerceStandIn bigcommerce;
 
+	private final @Nullable CcvStandIn ccv;
+
 	private Sandbox(SandboxOptions options) {
 		try {
 			this.retail = started(() -> new RetailStandIn(options.retailPort(), options.clock(), options.seed(),
@@ -32,6 +35,9 @@ public final class Sandbox implements AutoCloseable {
 			this.bigcommerce = (port != null)
 					? started(() -> new BigCommerceStandIn(port, options.clock(), file(options, "bigcommerce.json")))
 					: null;
+			Integer ccvPort = options.ccvPort();
+			this.ccv = (ccvPort != null)
+					? started(() -> new CcvStandIn(ccvPort, options.clock(), file(options, "ccv.json"))) : null;
 		}
 		catch (RuntimeException ex) {
 			close();
@@ -40,7 +46,7 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
-	 * Starts Retail and Ecwid, and BigCommerce where it is asked for.
+	 * Starts Retail and Ecwid, and the others where they are asked for.
 	 * @param options how
 	 * @return the running sandbox
 	 */
@@ -76,6 +82,18 @@ public final class Sandbox implements AutoCloseable {
 			throw new IllegalStateException("the sandbox was started without BigCommerce");
 		}
 		return this.bigcommerce;
+	}
+
+	/**
+	 * CCV SalesPOS, where it was asked for.
+	 * @return the stand-in
+	 * @throws IllegalStateException when it was not
+	 */
+	public CcvStandIn ccv() {
+		if (this.ccv == null) {
+			throw new IllegalStateException("the sandbox was started without CCV");
+		}
+		return this.ccv;
 	}
 
 	@Override

@@ -53,7 +53,13 @@ public record Fault(Kind kind, CallPattern calls, int from, int times, @Nullable
 		MISSING_SCOPE,
 
 		/** The account's plan does not have this. */
-		PLAN_TOO_SMALL
+		PLAN_TOO_SMALL,
+
+		/**
+		 * The right answer, signed for another one; a service that signs nothing just
+		 * answers.
+		 */
+		WRONG_SIGNATURE
 
 	}
 

@@ -37,6 +37,35 @@ public interface Service {
 	 */
 	Response finish(Response response, Limiter.Grant grant);
 
+	/**
+	 * The limit of a call's own route.
+	 * @param request the call
+	 * @return null where only the limit of all counts
+	 */
+	default Limiter.@Nullable Allowance allowance(Request request) {
+		return null;
+	}
+
+	/**
+	 * Refuses a call that is above a limit.
+	 * @param grant which limit, and when its window ends
+	 * @param pause how long that is
+	 * @return the answer
+	 */
+	default Response aboveLimit(Limiter.Grant grant, Duration pause) {
+		return tooMany(pause);
+	}
+
+	/**
+	 * Seals an answer just before it is sent, refusals and faults too.
+	 * @param request the call
+	 * @param response its answer
+	 * @return the answer as it is sent
+	 */
+	default Response sealed(Request request, Response response) {
+		return response;
+	}
+
 	Response tooMany(@Nullable Duration pause);
 
 	Response serverError();

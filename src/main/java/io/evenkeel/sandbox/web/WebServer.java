@@ -128,7 +128,7 @@ public final class WebServer implements AutoCloseable {
 			}
 			Optional<Request> request = this.service.below(whole);
 			if (request.isEmpty()) {
-				send(exchange, this.service.notFound(whole));
+				send(exchange, this.service.sealed(whole, this.service.notFound(whole)));
 				return;
 			}
 			Instant arrived = this.clock.instant();

@@ -1,5 +1,6 @@
 package io.evenkeel.sandbox.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collections;
@@ -16,6 +17,8 @@ final class Work {
 
 	private static final String GATEWAY_PAGE = "<html><head><title>502 Bad Gateway</title></head>"
 			+ "<body><center><h1>502 Bad Gateway</h1></center><hr><center>nginx</center></body></html>";
+
+	private static final byte[] OTHER = "what was signed".getBytes(StandardCharsets.UTF_8);
 
 	private final Service service;
 
@@ -51,14 +54,26 @@ final class Work {
 	}
 
 	Result of(Request request) {
+		Result result = unsealed(request);
+		Response response = result.response();
+		if (response == null) {
+			return result;
+		}
+		boolean isForged = result.fault() != null && result.fault().kind() == Fault.Kind.WRONG_SIGNATURE;
+		Response sealed = isForged ? this.service.sealed(request, response.saying(OTHER)).saying(response.body())
+				: this.service.sealed(request, response);
+		return new Result(sealed, result.fault());
+	}
+
+	private Result unsealed(Request request) {
 		Response refused = refusedAtTheDoor(request);
 		if (refused != null) {
 			return new Result(refused, null);
 		}
-		Limiter.Grant grant = this.limiter.take();
+		Limiter.Grant grant = this.limiter.take(this.service.allowance(request));
 		if (!grant.allowed()) {
 			Duration pause = Duration.between(this.clock.instant(), grant.end());
-			return new Result(this.service.finish(this.service.tooMany(pause), grant), null);
+			return new Result(this.service.finish(this.service.aboveLimit(grant, pause), grant), null);
 		}
 		Optional<Fault> fault = this.faults.next(request.method(), request.path());
 		Response response = fault.isPresent() ? spoilt(request, fault.get()) : done(request);
@@ -85,6 +100,7 @@ final class Work {
 			case PLAN_TOO_SMALL -> this.service.planTooSmall();
 			case DROP_BEFORE -> null;
 			case DROP_AFTER -> lost(request);
+			case WRONG_SIGNATURE -> done(request);
 			case SLOW -> late(request, fault.delay());
 			case REPEATED_PAGE -> again(request);
 			case CURSOR_BACK -> this.service.goingBack(request, done(request));

@@ -2,11 +2,14 @@ package io.evenkeel.sandbox.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.junit.jupiter.api.Assumptions;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +45,21 @@ public final class Facts {
 	public static JsonNode yaml(String name) {
 		Object tree = new Yaml().load(new String(bytes(name)));
 		return JsonMapper.shared().valueToTree(tree);
+	}
+
+	/**
+	 * The rows of a table.
+	 * @param name the file
+	 * @return by the names of its columns
+	 */
+	public static List<NamedCsvRecord> table(String name) {
+		try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
+			.ofNamedCsvRecord(new String(bytes(name), StandardCharsets.UTF_8))) {
+			return rows.stream().toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**
