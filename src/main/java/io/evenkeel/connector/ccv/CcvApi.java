@@ -19,6 +19,7 @@ import io.evenkeel.http.Patience;
 import io.evenkeel.http.ServiceClient;
 import io.evenkeel.http.ServiceRefusal;
 import io.evenkeel.http.Urgency;
+import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -151,14 +152,14 @@ final class CcvApi implements AutoCloseable {
 	}
 
 	/**
-	 * Makes a write that is harmless when it is made twice: what the service says is so
-	 * already is done.
+	 * Makes a write; what the service says is so already is done. What is made anew is
+	 * sent once, anything else as often as it takes.
 	 * @param call the write
 	 * @return the body of the answer; a missing node where there is none
 	 */
 	JsonNode write(Call call) {
 		try {
-			return send(call.repeatable()).json();
+			return send((call.method() == HttpMethod.POST) ? call : call.repeatable()).json();
 		}
 		catch (ServiceRefusal ex) {
 			if (CcvErrors.isThereAlready(ex)) {
@@ -166,6 +167,14 @@ final class CcvApi implements AutoCloseable {
 			}
 			throw ex;
 		}
+	}
+
+	/**
+	 * Deletes something; what is gone already is deleted.
+	 * @param call the deletion
+	 */
+	void delete(Call call) {
+		this.client.ask(call.urgency(this.urgency));
 	}
 
 	/**

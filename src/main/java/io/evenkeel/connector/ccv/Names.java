@@ -3,10 +3,12 @@ package io.evenkeel.connector.ccv;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import io.evenkeel.connector.Nodes;
 import io.evenkeel.http.Call;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The ids of named things, such as brands and suppliers; what is missing is made. */
 final class Names {
@@ -19,10 +21,23 @@ final class Names {
 
 	private @Nullable Map<String, Long> known;
 
+	private Consumer<ObjectNode> more = (body) -> {
+	};
+
 	Names(CcvApi api, String path, String what) {
 		this.api = api;
 		this.path = path;
 		this.what = what;
+	}
+
+	/**
+	 * The same, and new ones have more than a name.
+	 * @param more puts it into the body
+	 * @return this
+	 */
+	Names with(Consumer<ObjectNode> more) {
+		this.more = more;
+		return this;
 	}
 
 	/**
@@ -42,8 +57,9 @@ final class Names {
 	}
 
 	private long make(String name) {
-		long id = this.api
-			.send(Call.post(this.path, Nodes.object().put("name", name.strip())).about(this.what + " '" + name + "'"))
+		ObjectNode body = Nodes.object().put("name", name.strip());
+		this.more.accept(body);
+		long id = this.api.send(Call.post(this.path, body).about(this.what + " '" + name + "'"))
 			.json()
 			.path("id")
 			.asLong(0);
