@@ -48,6 +48,20 @@ class SandboxTests {
 	}
 
 	@Test
+	void runsCcvOnlyWhenItIsAskedFor() {
+		try (Sandbox sandbox = Sandbox.start(SandboxOptions.empty().withBigCommerce(0))) {
+			assertThatExceptionOfType(IllegalStateException.class).isThrownBy(sandbox::ccv);
+		}
+
+		try (Sandbox sandbox = Sandbox.start(SandboxOptions.empty().withCcv(0).keptIn(this.folder))) {
+			sandbox.ccv().addProduct("MUG", "Mug", BigDecimal.TEN, 3);
+			assertThat(new AClient(sandbox.ccv().origin(), "/sandbox", null).get("").text()).contains("MUG");
+			assertThatExceptionOfType(IllegalStateException.class).isThrownBy(sandbox::bigcommerce);
+		}
+		assertThat(this.folder.resolve("ccv.json")).exists();
+	}
+
+	@Test
 	void keepsBothShopsInAFolder() {
 		SandboxOptions options = SandboxOptions.empty().keptIn(this.folder);
 		try (Sandbox sandbox = Sandbox.start(options)) {

@@ -4,9 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,11 +30,6 @@ final class CcvService implements Service {
 	private static final Pattern START = Pattern.compile("start=(\\d+)");
 
 	private static final Duration SKEW = Duration.ofMinutes(5);
-
-	private static final String WORD_FOR_JSON = "application/json";
-
-	private static final Set<String> MEDIA = Set.of(WORD_FOR_JSON, "application/vnd.verto.webshop+json",
-			"application/vnd.verto.salespos+json");
 
 	private final CcvStore store;
 
@@ -77,10 +70,10 @@ final class CcvService implements Service {
 		if (!isOnTime(request.header(Signature.DATE)) || !this.signature.fits(request, uri(request))) {
 			throw new Refusal(expiredToken());
 		}
-		if (!isJson(request.header("Accept"), true)) {
+		if (!MediaTypes.areAccepted(request.header("Accept"))) {
 			throw CcvErrors.of("406.10", "The media type is not known.");
 		}
-		if (request.body().length > 0 && !isJson(request.header("Content-Type"), false)) {
+		if (request.body().length > 0 && !MediaTypes.isKnown(request.header("Content-Type"))) {
 			throw CcvErrors.of("415.10", "The media type of the body is not known.");
 		}
 	}
@@ -96,19 +89,6 @@ final class CcvService implements Service {
 		}
 	}
 
-	private static boolean isJson(@Nullable String header, boolean orNothing) {
-		if (header == null) {
-			return orNothing;
-		}
-		for (String type : header.toLowerCase(Locale.ROOT).split(",")) {
-			String bare = type.replaceAll(";.*", "").strip();
-			if (MEDIA.contains(bare) || (orNothing && (bare.equals("*/*") || bare.equals("application/*")))) {
-				return true;
-			}
-		}
-		return false;
-	}
-
 	@Override
 	public Limiter.@Nullable Allowance allowance(Request request) {
 		return this.limits.of(request);
@@ -118,7 +98,7 @@ final class CcvService implements Service {
 	public Response answer(Request request) {
 		synchronized (this.store) {
 			String resource = request.path().split("/", -1)[1];
-			if (this.store.disabled.contains(resource)) {
+			if (this.store.settings.isDisabled(resource)) {
 				return CcvErrors.notAllowed(resource);
 			}
 			return this.router.answer(request, this::notFound,

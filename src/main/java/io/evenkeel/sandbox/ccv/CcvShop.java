@@ -49,6 +49,7 @@ final class CcvShop {
 	Router router() {
 		Router router = new Router();
 		Resource.Api api = new Resource.Api(this.store, router, this.links);
+		EmptyLists.routes(api);
 		new ShopApi(this.store, this.products, this.links).routes(router);
 		this.named.routes(api);
 		new ProductApi(this.store, this.products).routes(api);

@@ -115,11 +115,11 @@ public final class CcvStandIn extends StandIn {
 	 * @param resources such as {@code orders}
 	 */
 	public void disable(String... resources) {
-		with(() -> this.store.disabled.addAll(List.of(resources)));
+		with(() -> this.store.settings.disable(List.of(resources)));
 	}
 
 	public void stockTaking(StockTaking taking) {
-		with(() -> this.store.stockTaking(taking));
+		with(() -> this.store.settings.stockTaking(taking));
 	}
 
 	/**
@@ -127,11 +127,11 @@ public final class CcvStandIn extends StandIn {
 	 * @param limit -1 for any number
 	 */
 	public void productLimit(int limit) {
-		with(() -> this.store.productLimit(limit));
+		with(() -> this.store.settings.productLimit(limit));
 	}
 
 	public void pricesIncludeVat(boolean include) {
-		with(() -> this.store.pricesIncludeVat(include));
+		with(() -> this.store.settings.set(Settings.Switch.PRICES_INCLUDE_VAT, include));
 	}
 
 	/**
@@ -139,7 +139,7 @@ public final class CcvStandIn extends StandIn {
 	 * @param is true for a till, which it is to begin with
 	 */
 	public void salesPos(boolean is) {
-		with(() -> this.store.isSalesPos(is));
+		with(() -> this.store.settings.set(Settings.Switch.SALES_POS, is));
 	}
 
 	/**
@@ -147,7 +147,7 @@ public final class CcvStandIn extends StandIn {
 	 * @param touches false to leave it
 	 */
 	public void salesMoveModifyDate(boolean touches) {
-		with(() -> this.store.stockTouches(touches));
+		with(() -> this.store.settings.set(Settings.Switch.SALES_MOVE_MODIFYDATE, touches));
 	}
 
 	/**
@@ -155,7 +155,7 @@ public final class CcvStandIn extends StandIn {
 	 * @param refuses true to refuse it
 	 */
 	public void refuseSameValues(boolean refuses) {
-		with(() -> this.store.refusesSameValues(refuses));
+		with(() -> this.store.settings.set(Settings.Switch.REFUSES_SAME_VALUES, refuses));
 	}
 
 	/**

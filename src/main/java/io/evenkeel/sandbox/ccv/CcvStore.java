@@ -6,8 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 import io.evenkeel.sandbox.web.Json;
 import tools.jackson.databind.JsonNode;
@@ -63,22 +61,9 @@ final class CcvStore {
 
 	final Table orderNotes = table("ordernotes", "order_id");
 
-	/** Resources that the key may not use. */
-	final Set<String> disabled = new TreeSet<>();
+	final Settings settings = new Settings();
 
 	private final Clock clock;
-
-	private StockTaking stockTaking = StockTaking.AT_ONCE;
-
-	private int productLimit = -1;
-
-	private boolean pricesIncludeVat = true;
-
-	private boolean isSalesPos = true;
-
-	private boolean stockTouches = true;
-
-	private boolean refusesSameValues;
 
 	private long saved;
 
@@ -119,7 +104,7 @@ final class CcvStore {
 	 * @param product the product
 	 */
 	void moved(ObjectNode product) {
-		if (this.stockTouches) {
+		if (this.settings.is(Settings.Switch.SALES_MOVE_MODIFYDATE)) {
 			touch(product);
 		}
 		else {
@@ -127,52 +112,8 @@ final class CcvStore {
 		}
 	}
 
-	StockTaking stockTaking() {
-		return this.stockTaking;
-	}
-
-	void stockTaking(StockTaking taking) {
-		this.stockTaking = taking;
-	}
-
-	int productLimit() {
-		return this.productLimit;
-	}
-
-	void productLimit(int limit) {
-		this.productLimit = limit;
-	}
-
-	boolean pricesIncludeVat() {
-		return this.pricesIncludeVat;
-	}
-
-	void pricesIncludeVat(boolean include) {
-		this.pricesIncludeVat = include;
-	}
-
-	boolean isSalesPos() {
-		return this.isSalesPos;
-	}
-
-	void isSalesPos(boolean is) {
-		this.isSalesPos = is;
-	}
-
-	void stockTouches(boolean touches) {
-		this.stockTouches = touches;
-	}
-
-	boolean refusesSameValues() {
-		return this.refusesSameValues;
-	}
-
-	void refusesSameValues(boolean refuses) {
-		this.refusesSameValues = refuses;
-	}
-
 	private long changes() {
-		return this.tables.values().stream().mapToLong(Table::changed).sum();
+		return this.settings.changed() + this.tables.values().stream().mapToLong(Table::changed).sum();
 	}
 
 	Optional<JsonNode> changed() {
@@ -180,23 +121,15 @@ final class CcvStore {
 			return Optional.empty();
 		}
 		this.saved = changes();
-		ObjectNode shop = Json.object().put("stockTaking", this.stockTaking.name());
-		shop.put("productLimit", this.productLimit).put("pricesIncludeVat", this.pricesIncludeVat);
-		shop.put("isSalesPos", this.isSalesPos).put("stockTouches", this.stockTouches);
-		shop.put("refusesSameValues", this.refusesSameValues).set("disabled", Json.texts(this.disabled));
+		ObjectNode shop = Json.object();
+		shop.set("settings", this.settings.save());
 		ObjectNode kinds = shop.putObject("kinds");
 		this.tables.forEach((kind, table) -> kinds.set(kind, table.save()));
 		return Optional.of(shop.deepCopy());
 	}
 
 	void restore(JsonNode shop) {
-		this.stockTaking = StockTaking.valueOf(Json.text(shop, "stockTaking", StockTaking.AT_ONCE.name()));
-		this.productLimit = shop.path("productLimit").asInt(-1);
-		this.pricesIncludeVat = Json.flag(shop, "pricesIncludeVat");
-		this.isSalesPos = Json.flag(shop, "isSalesPos");
-		this.stockTouches = Json.flag(shop, "stockTouches");
-		this.refusesSameValues = Json.flag(shop, "refusesSameValues");
-		Json.items(shop, "disabled").forEach((name) -> this.disabled.add(name.asString()));
+		this.settings.restore(shop.path("settings"));
 		this.tables.forEach((kind, table) -> table.restore(shop.path("kinds").path(kind)));
 		this.saved = changes();
 	}

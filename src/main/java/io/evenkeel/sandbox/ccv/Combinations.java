@@ -50,28 +50,22 @@ final class Combinations {
 		if (others.stream().anyMatch((other) -> other.path("optionvalue_id").asLong(0) == own)) {
 			throw CcvErrors.exists("The product has this value already.");
 		}
+		long attribute = value.path("attribute_id").asLong(0);
+		List<ObjectNode> beside = others.stream()
+			.filter((other) -> other.path("optionid").asLong(0) == attribute)
+			.toList();
 		ObjectNode row = Json.object().put("product_id", Table.id(product));
-		row.put("optionid", value.path("attribute_id").asLong(0)).put("optionvalue_id", own);
-		row.put("optionposition", position(others, row)).put("enable", true).set("price", given.path("price"));
-		row.put("position", given.path("position")
-			.asInt((int) others.stream().filter((other) -> isBeside(other, row)).count() + 1));
+		row.put("optionid", attribute).put("optionvalue_id", own).put("enable", true);
+		row.put("optionposition",
+				beside.isEmpty() ? attributes(others) + 1 : beside.get(0).path("optionposition").asInt(1));
+		row.put("position", given.path("position").asInt(beside.size() + 1)).set("price", given.path("price"));
 		this.store.productValues.put(row);
 		generate(product, Json.number(given, Stock.FIELD));
 		return row;
 	}
 
-	private static boolean isBeside(JsonNode one, JsonNode other) {
-		return one.path("optionid").equals(other.path("optionid"))
-				|| one.path("optionid").asLong(0) == other.path("optionid").asLong(0);
-	}
-
-	private static int position(List<ObjectNode> others, JsonNode row) {
-		return others.stream()
-			.filter((other) -> isBeside(other, row))
-			.findFirst()
-			.map((other) -> other.path("optionposition").asInt(1))
-			.orElseGet(() -> (int) others.stream().map((other) -> other.path("optionid").asLong(0)).distinct().count()
-					+ 1);
+	private static int attributes(List<ObjectNode> values) {
+		return (int) values.stream().map((value) -> value.path("optionid").asLong(0)).distinct().count();
 	}
 
 	List<ObjectNode> values(ObjectNode product) {

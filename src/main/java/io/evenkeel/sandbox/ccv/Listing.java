@@ -51,10 +51,14 @@ final class Listing {
 	 * @return this
 	 */
 	Listing same(String parameter, String field) {
-		return filter(parameter,
-				(row, value) -> row.path(field).isBoolean() ? row.path(field).asBoolean() == flag(value)
-						: row.path(field).isNumber() ? compare(row.path(field), value) == 0
-								: row.path(field).asString("").equals(value));
+		return filter(parameter, (row, value) -> isSame(row.path(field), value));
+	}
+
+	private static boolean isSame(JsonNode own, String value) {
+		if (own.isBoolean()) {
+			return own.asBoolean(false) == flag(value);
+		}
+		return own.isNumber() ? compare(own, value) == 0 : own.asString("").equals(value);
 	}
 
 	Listing min(String parameter, String field) {

@@ -22,7 +22,7 @@ final class OrderStock {
 	}
 
 	void follow(ObjectNode order) {
-		boolean holds = this.store.stockTaking().holds(order.path(Orders.STATUS).asInt(0));
+		boolean holds = this.store.settings.stockTaking().holds(order.path(Orders.STATUS).asInt(0));
 		if (Json.flag(order, TAKEN) != holds) {
 			moveAll(order, holds);
 		}

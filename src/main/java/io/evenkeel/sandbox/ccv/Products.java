@@ -81,7 +81,7 @@ final class Products {
 	 * @return -1 for any number
 	 */
 	int left() {
-		int limit = this.store.productLimit();
+		int limit = this.store.settings.productLimit();
 		return (limit < 0) ? -1 : Math.max(0, limit - this.store.products.all().size());
 	}
 

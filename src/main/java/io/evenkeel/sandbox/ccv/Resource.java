@@ -113,7 +113,7 @@ final class Resource {
 			ObjectNode row = this.table.get(request.variable("id"));
 			ObjectNode given = body(request);
 			fields.check(given, false);
-			if (this.store.refusesSameValues() && says(this.view.apply(row), given)) {
+			if (this.store.settings.is(Settings.Switch.REFUSES_SAME_VALUES) && says(this.view.apply(row), given)) {
 				throw CcvErrors.same();
 			}
 			change.accept(row, given);

@@ -48,9 +48,7 @@ final class ShopApi {
 			.on("GET", "/languages",
 					(request) -> list("languages", language("nl", "Nederlands"), language("en", "English")))
 			.on("GET", "/paymethods",
-					(request) -> list("paymethods", paymethod(1, "cash", "Contant"), paymethod(2, "pin", "Pin")))
-			.on("GET", "/cashups", (request) -> list("cashups"))
-			.on("GET", "/terminalreceipts", (request) -> list("terminalreceipts"));
+					(request) -> list("paymethods", paymethod(1, "cash", "Contant"), paymethod(2, "pin", "Pin")));
 	}
 
 	private Response list(String name, ObjectNode... items) {
@@ -70,7 +68,7 @@ final class ShopApi {
 		ObjectNode root = Json.object().put("href", this.links.root());
 		ArrayNode items = root.putArray("items");
 		RESOURCES.stream()
-			.filter((name) -> !this.store.disabled.contains(name))
+			.filter((name) -> !this.store.settings.isDisabled(name))
 			.forEach((name) -> items.addObject()
 				.put("href", this.links.to(name))
 				.put("title", name)
@@ -81,8 +79,8 @@ final class ShopApi {
 
 	private ObjectNode webshop() {
 		ObjectNode shop = this.links.object("webshops", SHOP).put("id", SHOP).put("name", NAME);
-		shop.put("is_multishop_system", false).put("is_salespos", this.store.isSalesPos());
-		shop.put("product_limit", this.store.productLimit()).put("product_limit_left", this.products.left());
+		shop.put("is_multishop_system", false).put("is_salespos", this.store.settings.is(Settings.Switch.SALES_POS));
+		shop.put("product_limit", this.store.settings.productLimit()).put("product_limit_left", this.products.left());
 		shop.put("api_root", this.links.root()).set("webshops", this.links.object("webshops", SHOP, "webshops"));
 		shop.set("parent", this.links.object("webshops"));
 		return shop;
@@ -92,7 +90,8 @@ final class ShopApi {
 		ObjectNode settings = this.links.object("webshops", SHOP, "settings").put("webshop_enabled", true);
 		settings.put("webshop_disabled_title", "").put("webshop_disabled_text", "");
 		settings.put("currency", CcvStore.CURRENCY).put("default_vat_rat", 21);
-		settings.put("prices_include_vat", this.store.pricesIncludeVat()).put("full_ssl_webshop", false);
+		settings.put("prices_include_vat", this.store.settings.is(Settings.Switch.PRICES_INCLUDE_VAT))
+			.put("full_ssl_webshop", false);
 		settings.put("creditpoint_value", 0).set("languages", Json.texts(List.of("nl", "en")));
 		settings.put("backend_language", "nl").put("separate_domain_per_language", false).put("stock", true);
 		settings.put("ordering_without_stock", "allow");

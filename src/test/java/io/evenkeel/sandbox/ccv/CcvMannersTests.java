@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -279,8 +280,8 @@ class CcvMannersTests {
 		this.ccv.shop.productLimit(5);
 		this.ccv.shop.addProduct("MUG", "Mug", BigDecimal.TEN, 3);
 
-		var shop = this.ccv.get("/webshops/").json().at("/items/0");
-		var settings = this.ccv.get("/webshops/" + shop.path("id").asString() + "/settings/").json();
+		JsonNode shop = this.ccv.get("/webshops/").json().at("/items/0");
+		JsonNode settings = this.ccv.get("/webshops/" + shop.path("id").asString() + "/settings/").json();
 
 		assertThat(shop.path("is_salespos").asBoolean()).isTrue();
 		assertThat(shop.path("product_limit_left").intValue()).isEqualTo(4);
@@ -291,6 +292,23 @@ class CcvMannersTests {
 		assertThat(this.ccv.values("/terminalreceipts/", "id")).isEmpty();
 		assertThat(this.ccv.values("/languages/", "iso_code")).contains("nl");
 		assertThat(this.ccv.values("/merchant/", "company")).hasSize(1);
+	}
+
+	@Test
+	void keepsWhatWasSetInAFile() {
+		Path file = this.folder.resolve("ccv.json");
+		try (CcvStandIn shop = new CcvStandIn(0, this.clock, file)) {
+			shop.salesPos(false);
+			shop.disable("users");
+			shop.productLimit(7);
+		}
+
+		try (ACcv again = new ACcv(new CcvStandIn(0, this.clock, file), this.clock)) {
+			JsonNode shop = again.get("/webshops/1/").json();
+			assertThat(shop.path("is_salespos").asBoolean()).isFalse();
+			assertThat(shop.path("product_limit").intValue()).isEqualTo(7);
+			assertThat(code(again.get("/users/"))).isEqualTo("500.70");
+		}
 	}
 
 	@Test

@@ -37,4 +37,42 @@ class LimiterTests {
 		assertThat(this.limiter.take().allowed()).isFalse();
 	}
 
+	@Test
+	void limitsARouteBesideAllTogether() {
+		Limiter.Allowance products = new Limiter.Allowance("products", 1, Duration.ofSeconds(10));
+		Limiter.Allowance orders = new Limiter.Allowance("orders", 1, Duration.ofSeconds(10));
+		assertThat(this.limiter.take(products).allowed()).isTrue();
+
+		Limiter.Grant ofTheRoute = this.limiter.take(products);
+		Limiter.Grant ofAnother = this.limiter.take(orders);
+		Limiter.Grant ofAll = this.limiter.take();
+
+		assertThat(ofTheRoute.allowed()).isFalse();
+		assertThat(ofTheRoute.reached()).isEqualTo(products);
+		assertThat(ofTheRoute.end()).isEqualTo(this.clock.instant().plusSeconds(10));
+		assertThat(ofAnother.allowed()).isTrue();
+		assertThat(ofAll.allowed()).isFalse();
+		assertThat(ofAll.reached()).isNull();
+		assertThat(this.limiter.refusals()).isEqualTo(2);
+	}
+
+	@Test
+	void takesNothingFromARouteForACallThatIsRefusedByAll() {
+		Limiter.Allowance products = new Limiter.Allowance("products", 1, Duration.ofHours(1));
+		this.limiter.take();
+		this.limiter.take();
+		assertThat(this.limiter.take(products).allowed()).isFalse();
+
+		this.clock.pass(Duration.ofMinutes(1));
+
+		assertThat(this.limiter.take(products).allowed()).isTrue();
+	}
+
+	@Test
+	void followsALimitOfARouteThatChanges() {
+		this.limiter.take(new Limiter.Allowance("products", 1, Duration.ofHours(1)));
+
+		assertThat(this.limiter.take(new Limiter.Allowance("products", 2, Duration.ofHours(1))).allowed()).isTrue();
+	}
+
 }
