@@ -159,6 +159,15 @@ public final class CcvStandIn extends StandIn {
 	}
 
 	/**
+	 * Whether combinations and categories are told with a product when they are asked
+	 * for.
+	 * @param expands false to tell where they are and nothing else
+	 */
+	public void expand(boolean expands) {
+		with(() -> this.store.settings.set(Settings.Switch.EXPANDS, expands));
+	}
+
+	/**
 	 * Somebody makes a product with a stock.
 	 * @param number its number
 	 * @param name its name
