@@ -32,6 +32,10 @@ final class Categories {
 		this.api = api;
 	}
 
+	void learn() {
+		known();
+	}
+
 	/**
 	 * The links of a product to its categories.
 	 * @param product its JSON

@@ -40,10 +40,13 @@ final class CcvApi implements AutoCloseable {
 
 	private final Patience patience;
 
-	CcvApi(CcvSettings settings, Patience patience, Urgency urgency) {
+	private final CcvSettings.Pacing pacing;
+
+	CcvApi(CcvSettings settings, Patience patience, CcvSettings.Pacing pacing, Urgency urgency) {
 		this.settings = settings;
 		this.patience = patience;
-		this.client = ServiceClient.open(settings.service(patience));
+		this.pacing = pacing;
+		this.client = ServiceClient.open(settings.service(patience, pacing));
 		this.urgency = urgency;
 	}
 
@@ -57,7 +60,7 @@ final class CcvApi implements AutoCloseable {
 	 * @return an api, to be closed
 	 */
 	CcvApi of(CcvSettings other) {
-		return new CcvApi(other, this.patience, this.urgency);
+		return new CcvApi(other, this.patience, this.pacing, this.urgency);
 	}
 
 	/**

@@ -45,13 +45,16 @@ public final class CcvConnector implements Connector {
 
 	private final Patience patience;
 
+	private final CcvSettings.Pacing pacing;
+
 	/** With the usual patience. */
 	public CcvConnector() {
-		this(Patience.usual());
+		this(Patience.usual(), CcvSettings.Pacing.USUAL);
 	}
 
-	CcvConnector(Patience patience) {
+	CcvConnector(Patience patience, CcvSettings.Pacing pacing) {
 		this.patience = patience;
+		this.pacing = pacing;
 	}
 
 	@Override
@@ -93,7 +96,7 @@ public final class CcvConnector implements Connector {
 			case STOCK -> Urgency.STOCK;
 			case PRODUCTS -> Urgency.PRODUCTS;
 		};
-		return new CcvApi(CcvSettings.of(connection), this.patience, urgency);
+		return new CcvApi(CcvSettings.of(connection), this.patience, this.pacing, urgency);
 	}
 
 	@Override
@@ -131,7 +134,7 @@ public final class CcvConnector implements Connector {
 	@Override
 	public Diagnosis test(Connection connection) {
 		try (CcvApi api = new CcvApi(CcvSettings.of(connection), this.patience.total(Duration.ofSeconds(20)),
-				Urgency.BACKGROUND)) {
+				this.pacing, Urgency.BACKGROUND)) {
 			return new CcvDiagnosis(api).diagnosis();
 		}
 	}

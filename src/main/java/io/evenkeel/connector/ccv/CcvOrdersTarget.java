@@ -103,7 +103,7 @@ final class CcvOrdersTarget implements Target {
 		long id = made.path("id").asLong(0);
 		this.placed.placed(reference, id);
 		note(wanted, id, false);
-		return Outcome.done(change, Long.toString(id), OrderList.item(this.api, made));
+		return Outcome.done(change, Long.toString(id), null);
 	}
 
 	/** The order without the lines whose articles are yet to be made. */
@@ -185,7 +185,7 @@ final class CcvOrdersTarget implements Target {
 		}
 		Order now = OrderMapping.head(shown.get());
 		if (Agreement.isDone(change, now)) {
-			return Outcome.done(change, id, OrderList.item(this.api, shown.get()));
+			return Outcome.done(change, id, null);
 		}
 		return Agreement.moved(change, now)
 			.map((field) -> Outcome.stale(change,
@@ -222,7 +222,7 @@ final class CcvOrdersTarget implements Target {
 	private Outcome look(Change change) {
 		if (change.targetId() != null) {
 			return shown(change.targetId()).filter((shown) -> Agreement.isDone(change, OrderMapping.head(shown)))
-				.map((shown) -> Outcome.done(change, change.targetId(), OrderList.item(this.api, shown)))
+				.map((shown) -> Outcome.done(change, change.targetId(), null))
 				.orElseGet(() -> Outcome.unsent(change));
 		}
 		Order wanted = order(change);

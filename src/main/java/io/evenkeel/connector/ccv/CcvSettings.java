@@ -61,12 +61,24 @@ record CcvSettings(String connection, String shop, String publicKey, String secr
 
 	private static final int LARGEST_BODY = 64 * 1024 * 1024;
 
-	private static final Limits READS = Limits.of(150, Duration.ofMinutes(1));
+	/**
+	 * How many calls the service lets through. What all together may be is not
+	 * documented: where it is less than this, the refusal of one too many teaches it.
+	 *
+	 * @param reads of each route, of GET
+	 * @param writes of each route, of anything else
+	 * @param all of all routes
+	 */
+	record Pacing(Limits reads, Limits writes, Limits all) {
 
-	private static final Limits WRITES = Limits.of(100, Duration.ofMinutes(1));
+		static final Pacing USUAL = new Pacing(Limits.of(150, Duration.ofMinutes(1)),
+				Limits.of(100, Duration.ofMinutes(1)), Limits.of(1_000, Duration.ofMinutes(1)));
 
-	/** Not documented; where there are fewer, the refusal of one too many teaches it. */
-	private static final Limits WHOLE = Limits.of(1_000, Duration.ofMinutes(1));
+		Limits of(Call call) {
+			return (call.method() == HttpMethod.GET) ? this.reads : this.writes;
+		}
+
+	}
 
 	static CcvSettings of(Connection connection) {
 		List<SettingProblem> problems = problems(connection);
@@ -141,24 +153,21 @@ record CcvSettings(String connection, String shop, String publicKey, String secr
 	/**
 	 * The service as the client knows it.
 	 * @param patience for how long calls are tried
+	 * @param pacing how many calls there may be
 	 * @return the service
 	 */
-	Service service(Patience patience) {
+	Service service(Patience patience, Pacing pacing) {
 		return Service.at(this.connection, SERVICE, URI.create(this.origin + "/api/rest/v1"))
 			.secret(CcvSignature.KEY, this.publicKey)
 			.header("Accept", this.media)
 			.header("Accept-Language", this.language)
 			.signature(new CcvSignature(this.publicKey, this.secret))
-			.limits(WHOLE)
-			.routes(CcvSettings::limits)
+			.limits(pacing.all())
+			.routes(pacing::of)
 			.errors(new CcvErrors())
 			.largestBody(LARGEST_BODY)
 			.patience(patience)
 			.build();
-	}
-
-	private static Limits limits(Call call) {
-		return (call.method() == HttpMethod.GET) ? READS : WRITES;
 	}
 
 	/** Without the keys. */

@@ -34,6 +34,12 @@ final class Details {
 		return this.characteristics;
 	}
 
+	/** Reads what all products share, while the first page is at hand. */
+	void learn() {
+		this.categories.learn();
+		this.characteristics.properties();
+	}
+
 	List<String> categories(JsonNode product) {
 		return this.categories.of(product);
 	}

@@ -51,7 +51,9 @@ final class NewVariants {
 		}
 		try {
 			List<Map<String, String>> wanted = creations.stream().map(NewVariants::options).toList();
-			Set<Long> before = ids(combinations(id));
+			List<JsonNode> there = combinations(id);
+			wanted.forEach((options) -> checkAttributes(there, options));
+			Set<Long> before = ids(there);
 			if (add(id, wanted)) {
 				combinations(id).stream()
 					.filter((row) -> !before.contains(row.path("id").asLong(0)) && !isWanted(row, wanted))
@@ -62,6 +64,21 @@ final class NewVariants {
 			this.prepared.remove(key);
 			throw ex;
 		}
+	}
+
+	/**
+	 * One attribute more makes all combinations anew: their numbers and stock are lost.
+	 */
+	private static void checkAttributes(List<JsonNode> there, Map<String, String> options) {
+		there.stream()
+			.filter(Combinations::hasNumber)
+			.findFirst()
+			.map((row) -> lower(Combinations.options(row)).keySet())
+			.filter((names) -> !names.equals(lower(options).keySet()))
+			.ifPresent((names) -> {
+				throw new IllegalArgumentException("its product is told by " + names + " in CCV, and not by "
+						+ options.keySet() + "; give it the same options as its siblings");
+			});
 	}
 
 	@SuppressWarnings("unchecked")

@@ -81,6 +81,9 @@ final class ProductList implements Listing {
 	public List<Item> items(List<JsonNode> rows, Shop shop) {
 		ProductMapping mapping = ProductMapping.of(this.kind, shop, this.details);
 		List<Item> items = new ArrayList<>();
+		if (this.kind == RecordKind.PRODUCTS) {
+			this.details.learn();
+		}
 		for (JsonNode row : rows) {
 			List<JsonNode> combinations = Combinations.of(this.api, row);
 			items.add(product(mapping, row, combinations, shop));
