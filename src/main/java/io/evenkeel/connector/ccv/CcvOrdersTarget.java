@@ -2,12 +2,14 @@ package io.evenkeel.connector.ccv;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.evenkeel.commerce.Order;
+import io.evenkeel.commerce.OrderLine;
 import io.evenkeel.commerce.RecordField;
 import io.evenkeel.connector.Change;
 import io.evenkeel.connector.EachChange;
@@ -112,7 +114,7 @@ final class CcvOrdersTarget implements Target {
 			.with(RecordField.LINES,
 					order.getLines()
 						.stream()
-						.map((line) -> line.isNew() ? line.as(io.evenkeel.commerce.OrderLine.Kind.TEXT) : line)
+						.map((line) -> line.isNew() ? line.as(OrderLine.Kind.TEXT) : line)
 						.toList())
 			.build();
 	}
@@ -161,11 +163,11 @@ final class CcvOrdersTarget implements Target {
 	}
 
 	private OrderForm form() {
-		return java.util.Objects.requireNonNull(this.form);
+		return Objects.requireNonNull(this.form);
 	}
 
 	private NewArticles articles() {
-		return java.util.Objects.requireNonNull(this.articles);
+		return Objects.requireNonNull(this.articles);
 	}
 
 	private Outcome update(Change change) {

@@ -1,5 +1,6 @@
 package io.evenkeel.connector.ccv;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import io.evenkeel.commerce.RecordKind;
-import io.evenkeel.connector.Change;
 import io.evenkeel.connector.Change.Action;
+import io.evenkeel.connector.Change;
 import io.evenkeel.connector.EachChange;
 import io.evenkeel.connector.Outcome;
 import io.evenkeel.connector.Target;
@@ -50,8 +51,7 @@ final class CcvProductsTarget implements Target {
 		Map<String, List<Change>> creations = new HashMap<>();
 		changes.stream()
 			.filter((change) -> change.action() == Action.CREATE && change.parentId() != null)
-			.forEach((change) -> creations
-				.computeIfAbsent(String.valueOf(change.parentId()), (id) -> new java.util.ArrayList<>())
+			.forEach((change) -> creations.computeIfAbsent(String.valueOf(change.parentId()), (id) -> new ArrayList<>())
 				.add(change));
 		return EachChange.write(changes, worded((change) -> write(change, creations)));
 	}

@@ -3,6 +3,7 @@ package io.evenkeel.connector.ccv;
 import java.util.Map;
 
 import io.evenkeel.commerce.Order;
+import io.evenkeel.connector.Nodes;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The person, or the company with its contact, that an order tells of. */
@@ -21,7 +22,7 @@ final class Customer {
 	 * @return the personal info
 	 */
 	static ObjectNode info(Order order) {
-		ObjectNode info = io.evenkeel.connector.Nodes.object();
+		ObjectNode info = Nodes.object();
 		boolean isBusiness = "business".equals(order.getCustomerKind());
 		Addresses.put(info, "email", order.getCustomerEmail());
 		info.put("customertype", isBusiness ? BUSINESS : PRIVATE);

@@ -1,6 +1,8 @@
 package io.evenkeel.connector.ccv;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -94,8 +96,8 @@ final class Extras {
 			switch (form) {
 				case TEXT -> body.put(name, text);
 				case FLAG -> body.put(name, flag(text));
-				case WHOLE -> body.put(name, text.isEmpty() ? 0 : new java.math.BigDecimal(text).intValueExact());
-				case NUMBER -> body.put(name, new java.math.BigDecimal(text.isEmpty() ? "0" : text));
+				case WHOLE -> body.put(name, text.isEmpty() ? 0 : new BigDecimal(text).intValueExact());
+				case NUMBER -> body.put(name, new BigDecimal(text.isEmpty() ? "0" : text));
 			}
 		}
 		catch (ArithmeticException | NumberFormatException ex) {
@@ -104,7 +106,7 @@ final class Extras {
 	}
 
 	private static boolean flag(String text) {
-		return switch (text.toLowerCase(java.util.Locale.ROOT)) {
+		return switch (text.toLowerCase(Locale.ROOT)) {
 			case "true", "yes", "1" -> true;
 			case "false", "no", "0", "" -> false;
 			default -> throw new NumberFormatException(text);

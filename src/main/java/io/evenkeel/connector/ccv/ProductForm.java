@@ -2,13 +2,14 @@ package io.evenkeel.connector.ccv;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 import io.evenkeel.commerce.CommerceRecord;
 import io.evenkeel.commerce.Money;
 import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.Weight;
-import io.evenkeel.connector.Change;
 import io.evenkeel.connector.Change.Action;
+import io.evenkeel.connector.Change;
 import io.evenkeel.connector.FieldChange;
 import io.evenkeel.connector.Nodes;
 import org.jspecify.annotations.Nullable;
@@ -215,7 +216,7 @@ final class ProductForm {
 	private static @Nullable Object wanted(Change change, RecordField field, @Nullable CommerceRecord now) {
 		return Agreement.said(change, field)
 			.map(FieldChange::after)
-			.or(() -> java.util.Optional
+			.or(() -> Optional
 				.ofNullable((now != null && Agreement.said(change, field).isEmpty()) ? now.get(field) : null))
 			.orElse(null);
 	}

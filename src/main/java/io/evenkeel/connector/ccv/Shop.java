@@ -2,6 +2,7 @@ package io.evenkeel.connector.ccv;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 import io.evenkeel.commerce.Money;
 import io.evenkeel.connector.Nodes;
@@ -27,7 +28,7 @@ record Shop(String name, boolean isSalesPos, long productLimit, long productsLef
 		boolean isPriceWithTax, @Nullable BigDecimal taxRate, long second) {
 
 	static Shop of(CcvApi api) {
-		Answer answer = api.page("/webshops/", java.util.Map.of(), 0);
+		Answer answer = api.page("/webshops/", Map.of(), 0);
 		List<JsonNode> shops = Nodes.items(answer.json(), "items");
 		if (shops.isEmpty()) {
 			throw new StopFailure("Stopped: the keys of " + api.settings()

@@ -2,6 +2,7 @@ package io.evenkeel.connector.ccv;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -100,7 +101,7 @@ final class VariantWriter {
 	}
 
 	private static boolean isTold(Change change) {
-		return Agreement.after(change, RecordField.OPTIONS) instanceof java.util.Map<?, ?> map && !map.isEmpty();
+		return Agreement.after(change, RecordField.OPTIONS) instanceof Map<?, ?> map && !map.isEmpty();
 	}
 
 	private static void checkFree(Change change, JsonNode row) {
