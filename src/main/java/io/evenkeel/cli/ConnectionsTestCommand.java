@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import io.evenkeel.connector.Connection;
 import io.evenkeel.connector.Connectors;
 import io.evenkeel.connector.Diagnosis;
 import io.evenkeel.failure.Failure;
 import io.evenkeel.failure.InputFailure;
 import io.evenkeel.job.ConnectionFile;
 import io.evenkeel.job.Project;
+import io.evenkeel.sync.Accounts;
 import io.evenkeel.sync.ProjectCheck;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,11 +65,8 @@ final class ConnectionsTestCommand implements Callable<Integer> {
 	private Diagnosis test(Project project, String connection) {
 		try {
 			ConnectionFile file = project.connection(connection);
-			ProjectCheck.checkConnection(this.session.home(), file);
-			return Connectors.installed()
-				.find(file.service())
-				.orElseThrow()
-				.test(new Connection(file.name(), file.service(), file.settings(), this.session.home().root()));
+			ProjectCheck.checkConnection(project, file);
+			return Connectors.installed().find(file.service()).orElseThrow().test(Accounts.of(project, file));
 		}
 		catch (InputFailure ex) {
 			if (this.name != null) {

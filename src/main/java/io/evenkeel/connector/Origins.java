@@ -4,20 +4,18 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 
-/**
- * Checks the setting {@code url} of web services, which is where calls and secrets go.
- */
+/** Tells the origin of a service (scheme, host, port) from other addresses. */
 public final class Origins {
 
 	private Origins() {
 	}
 
 	/**
-	 * Whether a text is scheme, host and port of a web service and nothing else.
+	 * Whether a text is scheme, host and port, and nothing else.
 	 * @param url such as {@code http://localhost:8080}
-	 * @return false when it has a user, a path or a query, or is no address at all
+	 * @return false when it has a path, a query or a user, or is no address at all
 	 */
-	public static boolean isOne(String url) {
+	public static boolean isOrigin(String url) {
 		try {
 			URI uri = new URI(url);
 			boolean isWeb = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());

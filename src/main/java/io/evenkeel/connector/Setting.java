@@ -8,8 +8,14 @@ package io.evenkeel.connector;
  * @param meaning one sentence for the reference page
  * @param required whether a connection must have it
  * @param secret whether its value must come from the environment and never be shown
+ * @param isOfConnections whether its value names other connections of the same service,
+ * which {@link Connection#other} then gives
  */
-public record Setting(String name, String meaning, boolean required, boolean secret) {
+public record Setting(String name, String meaning, boolean required, boolean secret, boolean isOfConnections) {
+
+	public Setting(String name, String meaning, boolean required, boolean secret) {
+		this(name, meaning, required, secret, false);
+	}
 
 	public static Setting required(String name, String meaning) {
 		return new Setting(name, meaning, true, false);
@@ -21,6 +27,16 @@ public record Setting(String name, String meaning, boolean required, boolean sec
 
 	public static Setting secret(String name, String meaning) {
 		return new Setting(name, meaning, true, true);
+	}
+
+	/**
+	 * A setting that names other connections of the same service.
+	 * @param name the key in {@code connections.yml}
+	 * @param meaning one sentence for the reference page
+	 * @return the setting, which may be left out
+	 */
+	public static Setting connections(String name, String meaning) {
+		return new Setting(name, meaning, false, false, true);
 	}
 
 }

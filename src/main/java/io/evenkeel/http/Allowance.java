@@ -40,6 +40,15 @@ final class Allowance {
 		return new Mark(this.slots.held(now), this.taken);
 	}
 
+	/**
+	 * How many calls the window held when one more was refused.
+	 * @param now the time
+	 * @return never more than the limit as it is known, and at least one
+	 */
+	int heldBesidesOne(long now) {
+		return Math.max(1, Math.min(this.limit, this.slots.held(now) - 1));
+	}
+
 	Left left(Window documented, long now) {
 		return new Left(new Window(this.limit, documented.length()), Math.max(0, ours() - this.slots.held(now)));
 	}

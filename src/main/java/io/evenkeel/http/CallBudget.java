@@ -70,9 +70,23 @@ final class CallBudget {
 	 * @return its budget; the newest documented limit counts until headers say more
 	 */
 	static CallBudget of(Service service) {
-		return SHARED.compute(service.connection() + " " + service.base(),
-				(key, known) -> (known != null && known.adopts(service.limits())) ? known
-						: new CallBudget(service.limits(), Time.REAL));
+		return shared(service.connection() + " " + service.base(), service.limits());
+	}
+
+	/**
+	 * The budget of one route of a connection, the same for everybody who asks.
+	 * @param service the service
+	 * @param route the route
+	 * @param limits its documented limits
+	 * @return its budget
+	 */
+	static CallBudget of(Service service, String route, Limits limits) {
+		return shared(service.connection() + " " + service.base() + " " + route, limits);
+	}
+
+	private static CallBudget shared(String key, Limits limits) {
+		return SHARED.compute(key,
+				(name, known) -> (known != null && known.adopts(limits)) ? known : new CallBudget(limits, Time.REAL));
 	}
 
 	private boolean adopts(Limits others) {
@@ -200,6 +214,22 @@ final class CallBudget {
 				this.pausedUntil = until;
 			}
 			this.changed.signalAll();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * The service says that its limit is reached where ours is not: it is what was called
+	 * in the window up to now, and less than we thought.
+	 */
+	void learnFromRefusal() {
+		this.lock.lock();
+		try {
+			if (!this.allowances.isEmpty()) {
+				learnLimit(0, this.allowances.get(0).heldBesidesOne(this.time.nanos()));
+			}
 		}
 		finally {
 			this.lock.unlock();

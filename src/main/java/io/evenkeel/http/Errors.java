@@ -16,6 +16,26 @@ public interface Errors {
 	String sentence(int status, JsonNode body);
 
 	/**
+	 * Whether an answer of 500 or more is a refusal all the same: the call arrived,
+	 * nothing was written, and the same call will be refused again.
+	 * @param status the status
+	 * @param body the body
+	 * @return as a rule only for what is not supported or too large for the service
+	 */
+	default boolean isRefusal(int status, JsonNode body) {
+		return status == 501 || status == 505 || status == 507;
+	}
+
+	/**
+	 * Whether a pause (429) is asked for because of the limit of the whole connection.
+	 * @param body the body
+	 * @return false as a rule: headers tell the limit
+	 */
+	default boolean isLimitOfAll(JsonNode body) {
+		return false;
+	}
+
+	/**
 	 * The fields that most services use: {@code message}, {@code errorMessage},
 	 * {@code title}, {@code error}, in that order.
 	 * @return the usual reading

@@ -30,12 +30,15 @@ final class Judge {
 
 	private final Limits limits;
 
+	private final Errors errors;
+
 	private final Time time;
 
 	Judge(Service service, Secrets secrets, Wording wording, Time time) {
 		this.secrets = secrets;
 		this.wording = wording;
 		this.limits = service.limits();
+		this.errors = service.errors();
 		this.time = time;
 	}
 
@@ -91,13 +94,18 @@ final class Judge {
 		int status = exchange.status();
 		return switch (status) {
 			case 401, 403 -> this.wording.noAccess(call, status, body);
-			case 429 -> throw pause(exchange, this.wording.kind() + " asked for a pause (429)");
+			case 429 -> throw tooMany(exchange, body);
 			case 503 -> unavailable(call, exchange);
 			case 408, 425 -> lost(call, this.wording.kind() + " answered " + status, null);
-			case 501, 505, 507 -> this.wording.refused(call, status, body);
-			default -> (status >= 500) ? lost(call, this.wording.kind() + " answered " + status, null)
+			default -> (status >= 500 && !this.errors.isRefusal(status, body))
+					? lost(call, this.wording.kind() + " answered " + status, null)
 					: this.wording.refused(call, status, body);
 		};
+	}
+
+	private Passing tooMany(Exchange exchange, JsonNode body) {
+		Passing pause = pause(exchange, this.wording.kind() + " asked for a pause (429)");
+		return this.errors.isLimitOfAll(body) ? pause.ofAll() : pause;
 	}
 
 	/**
@@ -116,6 +124,16 @@ final class Judge {
 		Lesson lesson = new Lesson(this.limits, exchange.headers(), this.time.now());
 		Optional<Duration> asked = RetryAfter.of(exchange.headers(), lesson, this.time.now());
 		return new Passing(happened, asked, true, null);
+	}
+
+	/**
+	 * Judges an answer that somebody else may have made or changed.
+	 * @param call the call
+	 * @return the failure that says what happens next
+	 * @throws Passing when the call may be sent again
+	 */
+	RuntimeException notGenuine(Call call) throws Passing {
+		return lost(call, "the answer is not signed as it should be, so it is not believed", null);
 	}
 
 	/**

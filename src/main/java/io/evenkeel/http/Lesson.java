@@ -28,6 +28,14 @@ final class Lesson {
 	}
 
 	/**
+	 * What a call teaches that was never sent.
+	 * @return nothing
+	 */
+	static Lesson none() {
+		return new Lesson(Limits.none(), null, Instant.EPOCH);
+	}
+
+	/**
 	 * Whether there was an answer at all.
 	 * @return false when the call got none
 	 */

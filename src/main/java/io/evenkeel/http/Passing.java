@@ -12,6 +12,8 @@ final class Passing extends Exception {
 
 	private final boolean everyone;
 
+	private final boolean limitOfAll;
+
 	/**
 	 * A failed try.
 	 * @param happened what happened, in words
@@ -20,9 +22,27 @@ final class Passing extends Exception {
 	 * @param cause the failure below, if any
 	 */
 	Passing(String happened, Optional<Duration> asked, boolean everyone, @Nullable Throwable cause) {
+		this(happened, asked, everyone, false, cause);
+	}
+
+	private Passing(String happened, Optional<Duration> asked, boolean everyone, boolean limitOfAll,
+			@Nullable Throwable cause) {
 		super(happened, cause, true, false);
 		this.asked = asked;
 		this.everyone = everyone;
+		this.limitOfAll = limitOfAll;
+	}
+
+	/**
+	 * The same, because the limit of the whole connection is reached.
+	 * @return a new one
+	 */
+	Passing ofAll() {
+		return new Passing(happened(), this.asked, this.everyone, true, getCause());
+	}
+
+	boolean isLimitOfAll() {
+		return this.limitOfAll;
 	}
 
 	String happened() {

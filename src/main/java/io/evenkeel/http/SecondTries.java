@@ -103,6 +103,9 @@ final class SecondTries {
 			}
 			this.last = passing;
 			this.pause = passing.asked().orElseGet(() -> Duration.ofMillis(this.growing.nextBackOff()));
+			if (passing.isLimitOfAll()) {
+				SecondTries.this.budget.learnFromRefusal();
+			}
 			if (passing.isForEveryone()) {
 				SecondTries.this.budget.pause(this.pause);
 			}

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * One account at one web service, as the client needs to know it. Its text never shows a
@@ -16,12 +19,15 @@ import java.util.Set;
  * @param headers the headers that go with each call
  * @param secretHeaders which of them are secret
  * @param limits the documented call limit
+ * @param routes the documented limit of a call's route, for itself
+ * @param signature how calls and answers are signed; null when they are not
  * @param errors how to read its error bodies
  * @param patience how long to wait and to go on asking
  * @param largestBody how many bytes of an answer are read
  */
 public record Service(String connection, String service, URI base, Map<String, String> headers,
-		Set<String> secretHeaders, Limits limits, Errors errors, Patience patience, int largestBody) {
+		Set<String> secretHeaders, Limits limits, Function<Call, Limits> routes, @Nullable Signature signature,
+		Errors errors, Patience patience, int largestBody) {
 
 	private static final int MEGABYTE = 1024 * 1024;
 
@@ -72,6 +78,10 @@ public record Service(String connection, String service, URI base, Map<String, S
 
 		private Limits limits = Limits.none();
 
+		private Function<Call, Limits> routes = (call) -> Limits.none();
+
+		private @Nullable Signature signature;
+
 		private Errors errors = Errors.usual();
 
 		private Patience patience = Patience.usual();
@@ -112,6 +122,21 @@ public record Service(String connection, String service, URI base, Map<String, S
 			return this;
 		}
 
+		/**
+		 * Limits that each route has for itself, besides those of the whole.
+		 * @param routes gives the limits of a call's route; none where it has none
+		 * @return this
+		 */
+		public Builder routes(Function<Call, Limits> routes) {
+			this.routes = routes;
+			return this;
+		}
+
+		public Builder signature(Signature signature) {
+			this.signature = signature;
+			return this;
+		}
+
 		public Builder errors(Errors errors) {
 			this.errors = errors;
 			return this;
@@ -134,7 +159,7 @@ public record Service(String connection, String service, URI base, Map<String, S
 
 		public Service build() {
 			return new Service(this.connection, this.service, this.base, this.headers, this.secretHeaders, this.limits,
-					this.errors, this.patience, this.largestBody);
+					this.routes, this.signature, this.errors, this.patience, this.largestBody);
 		}
 
 	}

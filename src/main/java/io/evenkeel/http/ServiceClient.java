@@ -16,7 +16,9 @@ public final class ServiceClient implements AutoCloseable {
 
 	private final Service service;
 
-	private final CallBudget budget;
+	private final Budgets budgets;
+
+	private final Signer signer;
 
 	private final Time time;
 
@@ -29,14 +31,19 @@ public final class ServiceClient implements AutoCloseable {
 	private final SecondTries secondTries;
 
 	ServiceClient(Service service, Consumer<String> notices, CallBudget budget, Time time) {
+		this(service, notices, Budgets.of(service, budget, time), time);
+	}
+
+	private ServiceClient(Service service, Consumer<String> notices, Budgets budgets, Time time) {
 		this.service = service;
-		this.budget = budget;
+		this.budgets = budgets;
+		this.signer = new Signer(service, time);
 		this.time = time;
 		this.wire = new Wire(service);
 		this.secrets = new Secrets(service);
 		Wording wording = new Wording(service, this.secrets);
 		this.judge = new Judge(service, this.secrets, wording, time);
-		this.secondTries = new SecondTries(service, budget, time, wording, notices);
+		this.secondTries = new SecondTries(service, budgets.whole(), time, wording, notices);
 	}
 
 	/**
@@ -56,7 +63,7 @@ public final class ServiceClient implements AutoCloseable {
 	 * @return a client, to be closed
 	 */
 	public static ServiceClient open(Service service, Consumer<String> notices) {
-		return new ServiceClient(service, notices, CallBudget.of(service), Time.REAL);
+		return new ServiceClient(service, notices, Budgets.of(service), Time.REAL);
 	}
 
 	/**
@@ -89,7 +96,7 @@ public final class ServiceClient implements AutoCloseable {
 	 * @return one for each window; none where there is no limit
 	 */
 	public List<Left> left() {
-		return this.budget.left();
+		return this.budgets.whole().left();
 	}
 
 	private Answer attempt(Call call, boolean missingIsAnswer) throws Passing {
@@ -100,15 +107,18 @@ public final class ServiceClient implements AutoCloseable {
 		catch (IOException ex) {
 			throw this.judge.failed(call, ex);
 		}
+		if (!this.signer.isGenuine(call, this.wire.uri(call), exchange)) {
+			throw this.judge.notGenuine(call);
+		}
 		return this.judge.answer(call, exchange, missingIsAnswer);
 	}
 
 	private Exchange exchange(Call call) throws IOException, Passing {
-		CallBudget.Turn turn = turn(call);
+		Budgets.Turns turns = turns(call);
 		TraceLine line = new TraceLine(this.service, this.secrets, call, this.time);
 		HttpHeaders taught = null;
 		try {
-			Exchange exchange = this.wire.send(call);
+			Exchange exchange = this.wire.send(call, this.signer.headers(call, this.wire.uri(call)));
 			taught = exchange.headers();
 			line.answered(exchange);
 			return exchange;
@@ -118,13 +128,13 @@ public final class ServiceClient implements AutoCloseable {
 			throw ex;
 		}
 		finally {
-			this.budget.answered(turn, new Lesson(this.service.limits(), taught, this.time.now()));
+			turns.answered(new Lesson(this.service.limits(), taught, this.time.now()));
 		}
 	}
 
-	private CallBudget.Turn turn(Call call) throws Passing {
+	private Budgets.Turns turns(Call call) throws Passing {
 		try {
-			return this.budget.take(call.urgency(), this.service.patience().total());
+			return this.budgets.take(call);
 		}
 		catch (CallBudget.TooLong ex) {
 			throw new Passing(this.service.service() + " wants a longer pause than we wait", Optional.of(ex.pause()),

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -98,11 +99,14 @@ final class Wire implements AutoCloseable {
 	/**
 	 * Sends a call, once.
 	 * @param call the call
+	 * @param headers what goes with this try only
 	 * @return what came back
 	 * @throws IOException when nothing whole came back
 	 */
-	Exchange send(Call call) throws IOException {
-		RestClient.RequestBodySpec request = this.client.method(call.method()).uri(uri(call));
+	Exchange send(Call call, Map<String, String> headers) throws IOException {
+		RestClient.RequestBodySpec request = this.client.method(call.method())
+			.uri(uri(call))
+			.headers((all) -> headers.forEach(all::set));
 		Call.Body body = call.body();
 		if (body != null) {
 			request.contentType(MediaType.parseMediaType(body.contentType())).body(body.content());

@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.commerce.Side;
-import io.evenkeel.connector.Connection;
 import io.evenkeel.connector.Connector;
 import io.evenkeel.connector.Connectors;
 import io.evenkeel.failure.InputFailure;
@@ -274,17 +273,16 @@ final class BatchEngine implements Engine {
 		}
 		Project project = Project.read(this.home, this.opening.env());
 		Map<Side, SyncRun.Endpoint> endpoints = new EnumMap<>(Side.class);
-		endpoints.put(Side.POS, endpoint(project.connection(file.pos())));
-		endpoints.put(Side.SHOP, endpoint(project.connection(file.shop())));
+		endpoints.put(Side.POS, endpoint(project, project.connection(file.pos())));
+		endpoints.put(Side.SHOP, endpoint(project, project.connection(file.shop())));
 		return new Prepared(file, set, endpoints, new Companions(file, project.jobs()));
 	}
 
-	private SyncRun.Endpoint endpoint(ConnectionFile file) {
+	private SyncRun.Endpoint endpoint(Project project, ConnectionFile file) {
 		Connector connector = this.connectors.find(file.service())
 			.orElseThrow(() -> new InputFailure(
 					Problem.unknown(file.file(), file.line(), "service", file.service(), this.connectors.services())));
-		return new SyncRun.Endpoint(new Connection(file.name(), file.service(), file.settings(), this.home.root()),
-				connector);
+		return new SyncRun.Endpoint(new Accounts(project, this.connectors).of(file), connector);
 	}
 
 	private SyncRun syncRun(Run run, Prepared prepared) {

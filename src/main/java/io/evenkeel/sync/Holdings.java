@@ -13,7 +13,6 @@ import io.evenkeel.connector.Connector;
 import io.evenkeel.connector.Connectors;
 import io.evenkeel.failure.Failure;
 import io.evenkeel.job.ConnectionFile;
-import io.evenkeel.job.Home;
 import io.evenkeel.job.JobFile;
 import io.evenkeel.job.Project;
 import io.evenkeel.ledger.Counts;
@@ -53,13 +52,13 @@ final class Holdings {
 			project.connections()
 				.stream()
 				.filter((file) -> file.name().equals(connection))
-				.forEach((file) -> ask(side, file, kind, project.home()));
+				.forEach((file) -> ask(side, file, kind, project));
 		}
 	}
 
-	private void ask(Side side, ConnectionFile file, RecordKind kind, Home home) {
-		Connection connection = new Connection(file.name(), file.service(), file.settings(), home.root());
+	private void ask(Side side, ConnectionFile file, RecordKind kind, Project project) {
 		try {
+			Connection connection = Accounts.of(project, file);
 			Connectors.installed()
 				.find(file.service())
 				.ifPresent((connector) -> ask(side, connector, connection, kind));

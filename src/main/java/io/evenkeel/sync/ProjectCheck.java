@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 
 import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.commerce.Side;
-import io.evenkeel.connector.Connection;
 import io.evenkeel.connector.Connector;
 import io.evenkeel.connector.Connectors;
 import io.evenkeel.connector.Setting;
@@ -37,12 +36,9 @@ public final class ProjectCheck {
 
 	private final Connectors connectors = Connectors.installed();
 
-	private final Home home;
-
 	private final RuleSets ruleSets;
 
 	private ProjectCheck(Home home) {
-		this.home = home;
 		this.ruleSets = ruleSets(home);
 	}
 
@@ -65,7 +61,7 @@ public final class ProjectCheck {
 		ProjectCheck check = new ProjectCheck(home);
 		Project project = Project.read(home, env);
 		check.problems.addAll(project.problems());
-		project.connections().forEach(check::connection);
+		project.connections().forEach((file) -> check.connection(project, file));
 		project.jobs().forEach(check::settings);
 		project.jobs().forEach((job) -> check.kinds(project, job));
 		check.ruleSets.names().forEach((name) -> check.problems.addAll(check.ruleSets.check(name)));
@@ -129,8 +125,8 @@ public final class ProjectCheck {
 		ProjectCheck check = new ProjectCheck(home);
 		Project project = Project.read(home, env);
 		JobFile job = project.job(name);
-		check.connection(project.connection(job.pos()));
-		check.connection(project.connection(job.shop()));
+		check.connection(project, project.connection(job.pos()));
+		check.connection(project, project.connection(job.shop()));
 		check.kinds(project, job);
 		if (!check.problems.isEmpty()) {
 			throw new InputFailure(check.problems);
@@ -139,26 +135,28 @@ public final class ProjectCheck {
 
 	/**
 	 * Checks the settings of one connection without calling its service.
-	 * @param home the home
+	 * @param project its project
 	 * @param file the connection
 	 * @throws InputFailure with all that needs mending
 	 */
-	public static void checkConnection(Home home, ConnectionFile file) {
-		ProjectCheck check = new ProjectCheck(home);
-		check.connection(file);
+	public static void checkConnection(Project project, ConnectionFile file) {
+		ProjectCheck check = new ProjectCheck(project.home());
+		check.connection(project, file);
 		if (!check.problems.isEmpty()) {
 			throw new InputFailure(check.problems);
 		}
 	}
 
-	private void connection(ConnectionFile file) {
+	private void connection(Project project, ConnectionFile file) {
 		int before = this.problems.size();
 		this.connectors.find(file.service())
-			.ifPresentOrElse((connector) -> connection(file, connector, before), () -> this.problems.add(Problem
-				.unknown(file.file(), file.lineOf("service"), "service", file.service(), this.connectors.services())));
+			.ifPresentOrElse((connector) -> connection(project, file, connector, before),
+					() -> this.problems.add(Problem.unknown(file.file(), file.lineOf("service"), "service",
+							file.service(), this.connectors.services())));
 	}
 
-	private void connection(ConnectionFile file, Connector connector, int before) {
+	private void connection(Project project, ConnectionFile file, Connector connector, int before) {
+		Accounts accounts = new Accounts(project, this.connectors);
 		Set<String> known = new TreeSet<>();
 		for (Setting setting : connector.settings()) {
 			known.add(setting.name());
@@ -170,9 +168,9 @@ public final class ProjectCheck {
 						"setting of service " + file.service(), name, known));
 			}
 		}
-		if (this.problems.size() == before) {
-			Connection connection = new Connection(file.name(), file.service(), file.settings(), this.home.root());
-			connector.check(connection)
+		this.problems.addAll(accounts.problems(file));
+		if (this.problems.size() == before && accounts.isWhole(file)) {
+			connector.check(accounts.of(file))
 				.forEach((problem) -> add(file, problem.setting(),
 						"'" + problem.setting() + "' of connection '" + file.name() + "': " + problem.what()));
 		}

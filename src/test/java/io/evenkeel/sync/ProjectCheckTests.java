@@ -65,6 +65,38 @@ class ProjectCheckTests {
 	}
 
 	@Test
+	void refusesNamesOfOtherConnectionsThatAreNotThereOrOfAnotherService() throws IOException {
+		connections("""
+				connections:
+				  retail:
+				    service: file
+				    path: retail.csv
+				    layout: plain
+				  webshop:
+				    service: file
+				    path: shop.csv
+				    layout: plain
+				  till:
+				    service: ccv
+				    shop: till.ccvshop.nl
+				    public-key: ${CCV_PUBLIC_KEY:abc}
+				    secret: ${CCV_SECRET:def}
+				    stores: [harbour, till, retail, harbuor]
+				  harbour:
+				    service: ccv
+				    shop: harbour.ccvshop.nl
+				    public-key: ${HARBOUR_PUBLIC_KEY:abc}
+				    secret: ${HARBOUR_SECRET:def}
+				""");
+
+		assertThat(problems()).filteredOn((problem) -> problem.startsWith("jobs/connections.yml:15:"))
+			.hasSize(3)
+			.anyMatch((problem) -> problem.contains("'stores' of connection 'till' names itself"))
+			.anyMatch((problem) -> problem.contains("names 'retail', which is of file; only connections of ccv"))
+			.anyMatch((problem) -> problem.contains("there is no connection 'harbuor'; did you mean 'harbour'?"));
+	}
+
+	@Test
 	void namesTheServiceThatWasMeant() throws IOException {
 		connections("connections:\n  retail:\n    service: flie\n  webshop:\n    service: file\n    path: shop.csv\n"
 				+ "    layout: plain\n");

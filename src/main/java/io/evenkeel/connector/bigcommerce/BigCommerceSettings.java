@@ -87,7 +87,7 @@ record BigCommerceSettings(String connection, String store, String token, String
 			problems.add(new SettingProblem("token",
 					"is empty; make a store-level API account and give its access token here"));
 		}
-		text(connection, "url").filter((url) -> !Origins.isOne(url))
+		text(connection, "url").filter((url) -> !Origins.isOrigin(url))
 			.ifPresent((url) -> problems
 				.add(new SettingProblem("url", "is not scheme, host and port, such as http://localhost:8080")));
 		return problems;

@@ -83,7 +83,7 @@ record EcwidSettings(String connection, String store, String token, String origi
 			problems.add(new SettingProblem("token",
 					"is the app's public token, which reads no orders; take the one that begins with secret_"));
 		}
-		text(connection, "url").filter((url) -> !Origins.isOne(url))
+		text(connection, "url").filter((url) -> !Origins.isOrigin(url))
 			.ifPresent((url) -> problems
 				.add(new SettingProblem("url", "is not scheme, host and port, such as http://localhost:8080")));
 		return problems;

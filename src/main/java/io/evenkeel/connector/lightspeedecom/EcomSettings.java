@@ -121,7 +121,7 @@ record EcomSettings(String connection, String language, String key, String secre
 		oneOf(connection, "cluster", List.of("eu1", "us1"), problems);
 		oneOf(connection, "sku-field", List.of("sku", "article-code", "ean"), problems);
 		oneOf(connection, "reference-field", REFERENCE_FIELDS, problems);
-		text(connection, "url").filter((url) -> !Origins.isOne(url))
+		text(connection, "url").filter((url) -> !Origins.isOrigin(url))
 			.ifPresent((url) -> problems
 				.add(new SettingProblem("url", "is not scheme, host and port, such as http://localhost:8080")));
 		return problems;

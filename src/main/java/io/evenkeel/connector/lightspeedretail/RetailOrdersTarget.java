@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import io.evenkeel.commerce.Order;
 import io.evenkeel.commerce.RecordField;
 import io.evenkeel.connector.Change;
+import io.evenkeel.connector.EachChange;
 import io.evenkeel.connector.FieldChange;
 import io.evenkeel.connector.Nodes;
 import io.evenkeel.connector.Outcome;

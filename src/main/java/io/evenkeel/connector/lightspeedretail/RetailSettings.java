@@ -88,7 +88,7 @@ record RetailSettings(String connection, String domain, String token, String ver
 		text(connection, "version").filter((version) -> !VERSION.matcher(version).matches())
 			.ifPresent((version) -> problems.add(new SettingProblem("version",
 					"is '" + version + "'; a version is a year and a month, such as " + NEWEST)));
-		text(connection, "url").filter((url) -> !Origins.isOne(url))
+		text(connection, "url").filter((url) -> !Origins.isOrigin(url))
 			.ifPresent((url) -> problems
 				.add(new SettingProblem("url", "is not scheme, host and port, such as http://localhost:8080")));
 		return problems;

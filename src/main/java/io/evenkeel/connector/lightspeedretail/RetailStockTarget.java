@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.connector.Change;
+import io.evenkeel.connector.EachChange;
 import io.evenkeel.connector.FieldChange;
 import io.evenkeel.connector.Outcome;
 import io.evenkeel.connector.Target;

@@ -142,7 +142,7 @@ final class Categories {
 		return view;
 	}
 
-	private static ObjectNode link(Links links, ObjectNode row) {
+	static ObjectNode link(Links links, ObjectNode row) {
 		ObjectNode view = links.object("producttocategories", Table.id(row)).put("id", Table.id(row));
 		view.put(POSITION, row.path(POSITION).asInt(0));
 		for (String side : new String[] { "product", "category" }) {

@@ -52,7 +52,7 @@ final class CcvShop {
 		EmptyLists.routes(api);
 		new ShopApi(this.store, this.products, this.links).routes(router);
 		this.named.routes(api);
-		new ProductApi(this.store, this.products).routes(api);
+		new ProductApi(this.store, this.products, this.combinations).routes(api);
 		this.attributes.routes(api);
 		new CombinationApi(this.store, this.combinations, this.links).routes(api);
 		new Categories(this.store).routes(api);

@@ -98,8 +98,8 @@ public final class CcvStandIn extends StandIn {
 
 	@Override
 	public Map<String, String> environment() {
-		return Map.of("SALESPOS_SHOP", origin().getAuthority(), "SALESPOS_KEY", publicKey(), "SALESPOS_SECRET",
-				secret(), "SALESPOS_URL", origin().toString());
+		return Map.of("SALESPOS_SHOP", "till.example", "SALESPOS_KEY", publicKey(), "SALESPOS_SECRET", secret(),
+				"SALESPOS_URL", origin().toString());
 	}
 
 	public String publicKey() {
@@ -166,6 +166,15 @@ public final class CcvStandIn extends StandIn {
 	 */
 	public void refuseSameValues(boolean refuses) {
 		with(() -> this.store.settings.set(Settings.Switch.REFUSES_SAME_VALUES, refuses));
+	}
+
+	/**
+	 * Whether combinations and categories are told with a product when they are asked
+	 * for.
+	 * @param expands false to tell where they are and nothing else
+	 */
+	public void expand(boolean expands) {
+		with(() -> this.store.settings.set(Settings.Switch.EXPANDS, expands));
 	}
 
 	/**

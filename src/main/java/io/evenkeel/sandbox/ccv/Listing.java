@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import io.evenkeel.sandbox.web.Json;
 import io.evenkeel.sandbox.web.Request;
@@ -98,6 +99,20 @@ final class Listing {
 	 * @return the page, with links to those beside it
 	 */
 	Response page(Request request, Collection<ObjectNode> rows, String href, Function<ObjectNode, ObjectNode> view) {
+		return page(request, rows, href, view, (row) -> row);
+	}
+
+	/**
+	 * A page with more of each record.
+	 * @param request what was asked for
+	 * @param rows all that there are
+	 * @param href where the list is
+	 * @param view how a record is shown; filters look at what is shown
+	 * @param more what the records of the page get besides
+	 * @return the page
+	 */
+	Response page(Request request, Collection<ObjectNode> rows, String href, Function<ObjectNode, ObjectNode> view,
+			UnaryOperator<ObjectNode> more) {
 		request.names()
 			.stream()
 			.filter((name) -> !OTHERS.contains(name) && !this.filters.containsKey(name))
@@ -112,7 +127,7 @@ final class Listing {
 		page.put("first", link(request, href, 0, size));
 		page.put("previous", (start > 0) ? link(request, href, Math.max(0, start - size), size) : null);
 		page.put("next", (start + size < found.size()) ? link(request, href, start + size, size) : null);
-		page.set("items", Json.array(found.stream().skip(start).limit(size).map(view).toList()));
+		page.set("items", Json.array(found.stream().skip(start).limit(size).map(view).map(more).toList()));
 		return Response.json(200, page);
 	}
 

@@ -31,8 +31,11 @@ final class ProductApi {
 
 	private final Products products;
 
-	ProductApi(CcvStore store, Products products) {
+	private final Combinations combinations;
+
+	ProductApi(CcvStore store, Products products, Combinations combinations) {
 		this.store = store;
+		this.combinations = combinations;
 		this.products = products;
 	}
 
@@ -45,8 +48,19 @@ final class ProductApi {
 
 	void routes(Resource.Api api) {
 		ProductView view = new ProductView(this.store, api.links());
+		CombinationApi combinationView = new CombinationApi(this.store, this.combinations, api.links());
 		new Resource(api, this.store.products, view::of).listed(LISTING, this::candidates)
 			.shown()
+			.expands("attributecombinations",
+					(id) -> this.store.combinations.by("product_id", id)
+						.stream()
+						.map(combinationView::combination)
+						.toList())
+			.expands("producttocategories",
+					(id) -> this.store.productToCategories.by("product_id", id)
+						.stream()
+						.map((row) -> Categories.link(api.links(), row))
+						.toList())
 			.made(ProductForms.PRODUCT, this.products::create)
 			.changed(ProductForms.PRODUCT, this.products::change)
 			.deleted(this.products::delete);

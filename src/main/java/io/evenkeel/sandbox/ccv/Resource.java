@@ -2,10 +2,14 @@ package io.evenkeel.sandbox.ccv;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 
 import io.evenkeel.sandbox.web.Json;
@@ -33,6 +37,8 @@ final class Resource {
 	private final String name;
 
 	private final UnaryOperator<ObjectNode> view;
+
+	private final Map<String, LongFunction<List<ObjectNode>>> expansions = new HashMap<>();
 
 	/**
 	 * Takes no call yet.
@@ -71,19 +77,43 @@ final class Resource {
 		throw CcvErrors.invalid("an object is expected");
 	}
 
+	/**
+	 * Told with the record when {@code expand} names it.
+	 * @param below the name
+	 * @param rows what there is below a record, by its id
+	 * @return this
+	 */
+	Resource expands(String below, LongFunction<List<ObjectNode>> rows) {
+		this.expansions.put(below, rows);
+		return this;
+	}
+
+	private ObjectNode expanded(Request request, ObjectNode row) {
+		String wanted = request.query("expand");
+		if (wanted != null && this.store.settings.is(Settings.Switch.EXPANDS)) {
+			for (String below : wanted.split(",")) {
+				LongFunction<List<ObjectNode>> rows = this.expansions.get(below);
+				if (rows != null) {
+					row.withObjectProperty(below).set("collection", Json.array(rows.apply(Table.id(row))));
+				}
+			}
+		}
+		return row;
+	}
+
 	Resource listed(Listing listing) {
 		return listed(listing, (request) -> this.table.all());
 	}
 
 	Resource listed(Listing listing, Function<Request, Collection<ObjectNode>> candidates) {
-		this.router.on("GET", "/" + this.name,
-				(request) -> listing.page(request, candidates.apply(request), this.links.to(this.name), this.view));
+		this.router.on("GET", "/" + this.name, (request) -> listing.page(request, candidates.apply(request),
+				this.links.to(this.name), this.view, (row) -> expanded(request, row)));
 		return this;
 	}
 
 	Resource shown() {
-		this.router.on("GET", "/" + this.name + "/{id}",
-				(request) -> Response.json(200, this.view.apply(this.table.get(request.variable("id")))));
+		this.router.on("GET", "/" + this.name + "/{id}", (request) -> Response.json(200,
+				expanded(request, this.view.apply(this.table.get(request.variable("id"))))));
 		return this;
 	}
 

@@ -25,7 +25,10 @@ final class Settings {
 		SALES_MOVE_MODIFYDATE,
 
 		/** A change that changes nothing is refused. */
-		REFUSES_SAME_VALUES
+		REFUSES_SAME_VALUES,
+
+		/** What hangs on a product is told with it when it is asked for. */
+		EXPANDS
 
 	}
 

@@ -16,9 +16,9 @@
  * a note in a change of an order stands in the mail and nowhere else; a category goes
  * with all below it; a PATCH that changes nothing is taken unless it is to be refused
  * (500.50); all routes together take 600 calls a minute; no header says how long to wait
- * after a 429; a sale at the till makes no order; {@code expand} is taken and changes
- * nothing; photos, labels, reviews and whatever else hangs on a product or an order are
- * empty lists that take nothing.
+ * after a 429; a sale at the till makes no order; {@code expand} tells combinations and
+ * categories with a product, unless that is switched off; photos, labels, reviews and
+ * whatever else hangs on a product or an order are empty lists that take nothing.
  */
 @org.springframework.modulith.NamedInterface("ccv")
 @org.jspecify.annotations.NullMarked

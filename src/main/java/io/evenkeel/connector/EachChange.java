@@ -1,19 +1,17 @@
-package io.evenkeel.connector.lightspeedretail;
+package io.evenkeel.connector;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import io.evenkeel.connector.Change;
-import io.evenkeel.connector.Outcome;
 import io.evenkeel.failure.RefusedFailure;
 import io.evenkeel.failure.StopFailure;
 import io.evenkeel.failure.TryAgainFailure;
 import io.evenkeel.failure.UnknownFailure;
 
 /** Writes changes one after the other, and turns each failure into an outcome. */
-final class EachChange {
+public final class EachChange {
 
 	private EachChange() {
 	}
@@ -26,7 +24,7 @@ final class EachChange {
 	 * from there on are unsent, and the next call says why
 	 * @throws StopFailure when it is closed at the first one
 	 */
-	static List<Outcome> write(List<Change> changes, Function<Change, Outcome> write) {
+	public static List<Outcome> write(List<Change> changes, Function<Change, Outcome> write) {
 		List<Outcome> outcomes = new ArrayList<>(changes.size());
 		for (Change change : changes) {
 			try {
@@ -64,7 +62,7 @@ final class EachChange {
 	 * @param look looks for one
 	 * @return one outcome for each; unknown where the service cannot be asked
 	 */
-	static List<Outcome> probe(List<Change> changes, Function<Change, Outcome> look) {
+	public static List<Outcome> probe(List<Change> changes, Function<Change, Outcome> look) {
 		return changes.stream().map((change) -> {
 			Outcome outcome = outcome(change, look);
 			// nothing is sent again because the question failed
@@ -79,7 +77,7 @@ final class EachChange {
 	 * @param write asks and writes
 	 * @return its outcomes; all unsent when the question got no answer
 	 */
-	static List<Outcome> batch(List<Change> changes, Supplier<List<Outcome>> write) {
+	public static List<Outcome> batch(List<Change> changes, Supplier<List<Outcome>> write) {
 		try {
 			return write.get();
 		}
@@ -94,7 +92,7 @@ final class EachChange {
 	 * @param look asks
 	 * @return its outcomes; all still unknown when the question got no answer
 	 */
-	static List<Outcome> lookUp(List<Change> changes, Supplier<List<Outcome>> look) {
+	public static List<Outcome> lookUp(List<Change> changes, Supplier<List<Outcome>> look) {
 		try {
 			return look.get();
 		}
