@@ -1,6 +1,7 @@
 package io.evenkeel.cli;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -13,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 /** CCV SalesPOS and Lightspeed eCom C-Series. */
 final class SalesPosDay implements DemoDay {
+
+	private static final int MANY = 100_000;
 
 	@Override
 	public SandboxService till() {
@@ -45,6 +48,13 @@ final class SalesPosDay implements DemoDay {
 	}
 
 	@Override
+	public void hurry(Sandbox sandbox) {
+		sandbox.cseries().limits(MANY, MANY, MANY, MANY);
+		sandbox.ccv().limits(MANY, Duration.ofMinutes(1));
+		sandbox.ccv().routeLimits(MANY, MANY, Duration.ofMinutes(1));
+	}
+
+	@Override
 	public Map<String, String> sell(Sandbox sandbox) {
 		Iterator<String> most = soldOnBothSides(sandbox).iterator();
 		Map<String, String> sold = new LinkedHashMap<>();
@@ -65,6 +75,7 @@ final class SalesPosDay implements DemoDay {
 		return sandbox.ccv()
 			.products()
 			.stream()
+			.filter((product) -> product.path("stocktype").asString("").equals("product"))
 			.map((product) -> product.path("productnumber").asString(""))
 			.filter((sku) -> sandbox.cseries().product(sku).isPresent() && atTill(sandbox, sku).signum() > 0)
 			.sorted(Comparator.comparing((String sku) -> atTill(sandbox, sku)).reversed())

@@ -46,6 +46,7 @@ final class ShopsDemo {
 			.seededFrom(folder.resolve("sample-data/retail-products.csv"))
 			.keptIn(shops);
 		try (Sandbox sandbox = Sandbox.start(options)) {
+			this.day.hurry(sandbox);
 			this.session.sets(sandbox.environment());
 			List.of(this.day.catalogue(), this.day.orders(), this.day.stock())
 				.forEach((job) -> ProjectCheck.checkJob(this.session.home(), this.session.env(), job));

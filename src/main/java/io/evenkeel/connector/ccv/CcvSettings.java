@@ -18,6 +18,7 @@ import io.evenkeel.http.Call;
 import io.evenkeel.http.Limits;
 import io.evenkeel.http.Patience;
 import io.evenkeel.http.Service;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /**
@@ -30,11 +31,12 @@ import org.springframework.http.HttpMethod;
  * @param media the kind of answers, of SalesPOS or of a web shop
  * @param language two letters
  * @param origin scheme, host and port
- * @param reservations the numbers of the statuses whose orders hold stock
+ * @param reservations the numbers of the statuses whose orders hold stock; null where
+ * nobody has said, so that nothing is known of it
  * @param stores connections of further stores whose stock counts
  */
 record CcvSettings(String connection, String shop, String publicKey, String secret, String media, String language,
-		String origin, List<Integer> reservations, List<CcvSettings> stores) {
+		String origin, @Nullable List<Integer> reservations, List<CcvSettings> stores) {
 
 	static final String SERVICE = "ccv";
 
@@ -45,8 +47,9 @@ record CcvSettings(String connection, String shop, String publicKey, String secr
 			Setting.optional("kind", "What the keys are for: `salespos` (as a rule) or `webshop`."),
 			Setting.optional("language", "The language of texts, two letters; `nl` if left out."),
 			Setting.optional("reservations",
-					"A list of the statuses whose orders hold stock, by name, or `none`; if left out, all from `New` to"
-							+ " `Reserved` that are neither sent nor ended."),
+					"Which orders hold stock that the stock figure still contains: `none` where the shop takes an order"
+							+ " from its stock at once, `open` for all from `New` to `Reserved` that are neither sent"
+							+ " nor ended, or a list of statuses by name; if left out, what is available is not known."),
 			Setting.connections("stores",
 					"A list of other connections of this service, whose stock of the same article numbers is told too,"
 							+ " by the name of the connection."),
@@ -58,6 +61,8 @@ record CcvSettings(String connection, String shop, String publicKey, String secr
 	private static final Pattern DOMAIN = Pattern.compile("(?i)([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}");
 
 	private static final String NONE = "none";
+
+	private static final String OPEN = "open";
 
 	private static final int LARGEST_BODY = 64 * 1024 * 1024;
 
@@ -106,14 +111,15 @@ record CcvSettings(String connection, String shop, String publicKey, String secr
 
 	private static List<String> reserving(Connection connection) {
 		List<String> names = connection.texts("reservations");
-		if (names.isEmpty()) {
+		if (names.equals(List.of(OPEN))) {
 			return Statuses.RESERVING;
 		}
 		return names.equals(List.of(NONE)) ? List.of() : names;
 	}
 
-	private static List<Integer> reservations(Connection connection) {
-		return reserving(connection).stream().map((name) -> Statuses.number(name).orElseThrow()).distinct().toList();
+	private static @Nullable List<Integer> reservations(Connection connection) {
+		return connection.texts("reservations").isEmpty() ? null
+				: reserving(connection).stream().map((name) -> Statuses.number(name).orElseThrow()).distinct().toList();
 	}
 
 	/**
@@ -143,7 +149,7 @@ record CcvSettings(String connection, String shop, String publicKey, String secr
 		reserving(connection).stream()
 			.filter((name) -> Statuses.number(name).isEmpty())
 			.forEach((name) -> problems.add(new SettingProblem("reservations", "names '" + name
-					+ "', which is no status; it is none, or a list of " + String.join(", ", Statuses.ALL))));
+					+ "', which is no status; it is none, open, or a list of " + String.join(", ", Statuses.ALL))));
 		text(connection, "url").filter((url) -> !Origins.isOrigin(url))
 			.ifPresent((url) -> problems
 				.add(new SettingProblem("url", "is not scheme, host and port, such as http://localhost:8080")));

@@ -48,11 +48,11 @@ final class OpenOrders {
 	 * @param product the product
 	 * @param combination its combination; null for the product itself, whichever of its
 	 * combinations was ordered
-	 * @return the quantity, zero when there is none; empty when orders hold nothing by
-	 * the settings
+	 * @return the quantity, zero when there is none; empty when the settings do not say
+	 * which orders hold stock
 	 */
 	Optional<BigDecimal> of(JsonNode product, @Nullable JsonNode combination) {
-		if (this.api.settings().reservations().isEmpty()) {
+		if (this.api.settings().reservations() == null) {
 			return Optional.empty();
 		}
 		BigDecimal sum = held().getOrDefault(product.path("id").asLong(0), List.of())
@@ -73,7 +73,7 @@ final class OpenOrders {
 	private Map<Long, List<Held>> read() {
 		Map<Long, List<Held>> all = new HashMap<>();
 		Set<Long> seen = new HashSet<>();
-		for (int status : this.api.settings().reservations()) {
+		for (int status : Objects.requireNonNull(this.api.settings().reservations())) {
 			this.api.each(OrderList.PATH, Map.of("status", Integer.toString(status), "orderby", "id"), (order) -> {
 				if (seen.add(order.path("id").asLong(0))) {
 					OrderList.rows(this.api, order).forEach((row) -> add(row, all));

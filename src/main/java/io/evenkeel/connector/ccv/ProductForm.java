@@ -40,8 +40,9 @@ final class ProductForm {
 
 	/**
 	 * The body of a new product. The service wants a price, a tariff and a package: a
-	 * product without a price is made with zero and switched off, the tariff is the
-	 * shop's usual one, the package its first.
+	 * product without a price is made with zero and switched off, unless it has no number
+	 * either and so stands above variants that have both; the tariff is the shop's usual
+	 * one, the package its first.
 	 * @param change the creation
 	 * @return the body
 	 * @throws IllegalArgumentException when the service cannot hold a value
@@ -51,7 +52,7 @@ final class ProductForm {
 		boolean isPriced = change.fields().stream().anyMatch((field) -> isMoney(field) && field.after() != null);
 		change.fields().stream().filter((field) -> field.after() != null).forEach((field) -> put(body, field));
 		prices(body, change, null);
-		if (!isPriced) {
+		if (!isPriced && body.has("productnumber")) {
 			body.put(ACTIVE, false);
 		}
 		if (!body.has("name")) {

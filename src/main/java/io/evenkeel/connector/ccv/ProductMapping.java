@@ -135,25 +135,43 @@ final class ProductMapping {
 		return Nodes.has(row, field) ? (Boolean) Nodes.flag(row, field) : null;
 	}
 
+	/**
+	 * A product above variants is nothing that can be sold: number, price, stock and
+	 * weight are its variants'. Its own number is the handle that they share.
+	 */
 	Product product(JsonNode row, List<JsonNode> combinations) {
 		Product.Builder product = Product.product(Nodes.text(row, "id", ""));
-		product.with(RecordField.SKU, number(row));
-		product.with(RecordField.BARCODE, Nodes.text(row, "eannumber"));
 		product.with(RecordField.NAME, Nodes.text(row, "name"));
 		product.with(RecordField.ACTIVE, flag(row, "is_active"));
 		product.with(RecordField.STOCK_TRACKED, flag(row, "stockenabled"));
-		stock(product, row, null, stock(row, combinations), number(row));
+		if (combinations.isEmpty()) {
+			product.with(RecordField.SKU, number(row));
+			product.with(RecordField.BARCODE, Nodes.text(row, "eannumber"));
+			stock(product, row, null, stock(row, combinations), number(row));
+		}
+		else {
+			product.with(RecordField.HANDLE, number(row));
+		}
 		if (this.isWhole) {
-			prices(product, row, BigDecimal.ZERO);
+			if (combinations.isEmpty()) {
+				prices(product, row, BigDecimal.ZERO);
+				product.with(RecordField.WEIGHT, weight(row));
+			}
 			texts(product, row);
 		}
 		return product.build();
+	}
+
+	private static @Nullable Weight weight(JsonNode row) {
+		BigDecimal weight = known(row, "weight");
+		return (weight != null) ? new Weight(weight, Weight.Unit.KILOGRAM) : null;
 	}
 
 	Product variant(JsonNode row, JsonNode combination) {
 		Ids ids = new Ids(Nodes.text(row, "id", ""), Nodes.text(combination, "id", ""));
 		Product.Builder product = Product.product(ids.toString()).parent(ids.product());
 		product.with(RecordField.SKU, combinationNumber(combination));
+		product.with(RecordField.HANDLE, number(row));
 		product.with(RecordField.BARCODE, Nodes.text(combination, "ean_number"));
 		product.with(RecordField.OPTIONS, Combinations.options(combination));
 		product.with(RecordField.ACTIVE, flag(combination, "active"));
@@ -162,6 +180,7 @@ final class ProductMapping {
 		if (this.isWhole) {
 			prices(product, row, extraPrice(combination));
 			product.with(RecordField.SUPPLY_PRICE, null);
+			product.with(RecordField.WEIGHT, weight(row));
 			Extras.names(true).forEach((name) -> product.withExtra(name, Extras.read(combination, name)));
 		}
 		return product.build();
@@ -215,8 +234,6 @@ final class ProductMapping {
 		product.with(RecordField.BRAND, Nodes.text(row.path("brand"), "name"));
 		product.with(RecordField.SUPPLIER, Nodes.text(row.path("supplier"), "name"));
 		product.with(RecordField.PUBLISHED, flag(row, "is_visible"));
-		BigDecimal weight = known(row, "weight");
-		product.with(RecordField.WEIGHT, (weight != null) ? new Weight(weight, Weight.Unit.KILOGRAM) : null);
 		asked(product, row);
 		Extras.names(false).forEach((name) -> product.withExtra(name, Extras.read(row, name)));
 		product.withExtra("package_id", Nodes.text(row.path("package"), "id"));

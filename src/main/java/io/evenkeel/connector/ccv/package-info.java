@@ -34,7 +34,10 @@
  * <li>{@code is_visible} cannot be written: publishing writes {@code active}. A product
  * may stay invisible for another reason, such as having no category.</li>
  * <li>A new product needs a price, a tariff and a package: without a price it is made
- * with zero and switched off, with the shop's usual tariff and its first package.</li>
+ * with zero and switched off (unless it has no number either and so stands above
+ * variants), with the shop's usual tariff and its first package.</li>
+ * <li>A product above variants is nothing to sell: number, price, stock and weight are
+ * told with its variants, and its own number is their handle.</li>
  * <li>Article numbers need not be unique there. Before a product is made its number is
  * looked up: the same number and name are ours of an earlier try, another name is
  * refused.</li>
@@ -42,7 +45,8 @@
  * {@code Characteristics}; the first of a name counts.</li>
  * <li>What open orders hold is the sum of the rows of orders in the statuses of
  * {@code reservations}; whether the service takes stock when an order is placed depends
- * on the shop: with one that does, say {@code none}.</li>
+ * on the shop: with one that does, say {@code none}. Nobody guesses: without the setting
+ * nothing is told of it.</li>
  * <li>Orders have no field for a reference of others, for payment method or terms. The
  * reference is their reservation number, and is looked for in the orders since a day
  * before the order was placed; the rest is an internal note.</li>

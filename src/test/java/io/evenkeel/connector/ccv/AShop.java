@@ -36,12 +36,14 @@ final class AShop implements AutoCloseable {
 
 	static final CcvSettings.Pacing NO_LIMITS = new CcvSettings.Pacing(Limits.none(), Limits.none(), Limits.none());
 
-	final CcvStandIn shop = new CcvStandIn(0, Clock.systemUTC(), null);
+	final CcvStandIn shop = new CcvStandIn(0, Clock.systemUTC(), null, null);
 
 	final CcvConnector connector = new CcvConnector(SHORT, NO_LIMITS);
 
-	final Connection connection = new Connection("till", "ccv", Map.of("shop", "example.ccvshop.nl", "public-key",
-			this.shop.publicKey(), "secret", this.shop.secret(), "url", this.shop.origin().toString()), Path.of("."));
+	final Connection connection = new Connection("till", "ccv",
+			Map.of("shop", "example.ccvshop.nl", "public-key", this.shop.publicKey(), "secret", this.shop.secret(),
+					"url", this.shop.origin().toString(), "reservations", "open"),
+			Path.of("."));
 
 	private int changes;
 

@@ -179,6 +179,11 @@ class CcvReadingTests {
 			.satisfies((item) -> assertThat(item.record().get(RecordField.STOCK_IN_OPEN_ORDERS))
 				.isEqualTo(new BigDecimal("2")));
 		assertThat(this.till.read(this.till.connectionTo("reservations", "none"), RecordKind.STOCK, null).items())
+			.filteredOn((item) -> item.record().get(RecordField.STOCK) != null)
+			.isNotEmpty()
+			.allSatisfy((item) -> assertThat(item.record().get(RecordField.STOCK_IN_OPEN_ORDERS))
+				.isEqualTo(BigDecimal.ZERO));
+		assertThat(this.till.read(this.till.connectionTo("reservations", ""), RecordKind.STOCK, null).items())
 			.allSatisfy((item) -> assertThat(item.record().get(RecordField.STOCK_IN_OPEN_ORDERS)).isNull());
 	}
 
@@ -186,7 +191,7 @@ class CcvReadingTests {
 	void tellsTheStockOfFurtherStores() {
 		this.till.product("TEA", "4.50", 8);
 		this.till.product("CUP", "2", 1);
-		try (CcvStandIn harbour = new CcvStandIn(0, java.time.Clock.systemUTC(), null)) {
+		try (CcvStandIn harbour = new CcvStandIn(0, java.time.Clock.systemUTC(), null, null)) {
 			harbour.addProduct("tea", "Tea", new BigDecimal("4.50"), 5);
 			Connection other = new Connection("harbour", "ccv", Map.of("shop", "harbour.ccvshop.nl", "public-key",
 					harbour.publicKey(), "secret", harbour.secret(), "url", harbour.origin().toString()), Path.of("."));
