@@ -1,29 +1,18 @@
 package io.evenkeel.cli;
 
 import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.stream.Stream;
 
 import io.evenkeel.sandbox.Sandbox;
 import io.evenkeel.sandbox.SandboxService;
 import tools.jackson.databind.JsonNode;
 
 /** Lightspeed Retail and BigCommerce. */
-final class BigCommerceDay implements DemoDay {
-
-	private static final String OUTLET = "Main Street";
+final class BigCommerceDay extends RetailDay {
 
 	private static final int PENDING = 1;
 
 	private static final int COMPLETED = 10;
-
-	@Override
-	public SandboxService till() {
-		return SandboxService.RETAIL;
-	}
 
 	@Override
 	public SandboxService shop() {
@@ -46,41 +35,13 @@ final class BigCommerceDay implements DemoDay {
 	}
 
 	@Override
-	public String place() {
-		return OUTLET;
+	void order(Sandbox sandbox, String email, String name, String sku, boolean isPaid) {
+		sandbox.bigcommerce().order(email).name(name).line(sku, 1).status(isPaid ? COMPLETED : PENDING).place();
 	}
 
 	@Override
-	public Map<String, String> sell(Sandbox sandbox) {
-		Iterator<String> most = soldOnBothSides(sandbox).iterator();
-		Map<String, String> sold = new LinkedHashMap<>();
-		String sku = most.next();
-		sandbox.retail().sell(sku, 2, OUTLET);
-		sold.put(sku, "2 sold at the till in " + OUTLET);
-		sku = most.next();
-		sandbox.bigcommerce().order("ann@example.com").name("Ann Archer").line(sku, 1).status(COMPLETED).place();
-		sold.put(sku, "1 sold in the shop, paid");
-		sku = most.next();
-		sandbox.bigcommerce().order("bo@example.com").name("Bo Baker").line(sku, 1).status(PENDING).place();
-		sold.put(sku, "1 ordered in the shop, still pending: it stays out of the till");
-		return sold;
-	}
-
-	@Override
-	public Collection<String> soldOnBothSides(Sandbox sandbox) {
-		return sandbox.retail()
-			.products()
-			.stream()
-			.map((product) -> product.path("sku").asString(""))
-			.filter((sku) -> sandbox.bigcommerce().product(sku).isPresent())
-			.sorted(Comparator.comparing((String sku) -> atTill(sandbox, sku)).reversed())
-			.limit(3)
-			.toList();
-	}
-
-	@Override
-	public BigDecimal atTill(Sandbox sandbox, String sku) {
-		return sandbox.retail().stock(sku, OUTLET);
+	boolean isInShop(Sandbox sandbox, String sku) {
+		return sandbox.bigcommerce().product(sku).isPresent();
 	}
 
 	@Override
@@ -89,17 +50,8 @@ final class BigCommerceDay implements DemoDay {
 	}
 
 	@Override
-	public BigDecimal waiting(Sandbox sandbox, String sku) {
-		BigDecimal pieces = BigDecimal.ZERO;
-		for (JsonNode order : sandbox.bigcommerce().orders()) {
-			if (order.path("status_id").asInt(-1) == PENDING) {
-				for (JsonNode item : order.path("parts").path("products")) {
-					boolean is = item.path("sku").asString("").equals(sku);
-					pieces = is ? pieces.add(item.path("quantity").decimalValue()) : pieces;
-				}
-			}
-		}
-		return pieces;
+	Stream<JsonNode> openLines(Sandbox sandbox) {
+		return each(sandbox.bigcommerce().orders(), "status_id", Integer.toString(PENDING), "/parts/products");
 	}
 
 }

@@ -24,4 +24,9 @@ public enum SandboxService {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
+	@Override
+	public String toString() {
+		return word();
+	}
+
 }

@@ -32,6 +32,7 @@ class SandboxCommandTests {
 				"retail,ecwid", "--state", this.home.resolve("shops").toString())));
 		command.start();
 		while (!line.out().contains("Ctrl-C")) {
+			assertThat(code).as(line.err()).isNotDone();
 			Thread.onSpinWait();
 		}
 

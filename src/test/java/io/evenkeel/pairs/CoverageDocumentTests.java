@@ -29,7 +29,7 @@ class CoverageDocumentTests {
 
 	private static final Path DOCUMENT = Path.of("src/docs/coverage.md");
 
-	private static final Map<String, Integer> PROMISES = Map.of("EC", 15, "ES", 14, "BC", 11);
+	private static final Map<String, Integer> PROMISES = Map.of("EC", 15, "ES", 14, "BC", 11, "CV", 20);
 
 	/** Promises that are noted for a person instead of being kept. */
 	private static final Set<String> NOT_YET = Set.of();
@@ -66,10 +66,11 @@ class CoverageDocumentTests {
 	}
 
 	private void collect() throws IOException {
-		for (String family : List.of("EC", "ES", "BC")) {
+		for (String family : List.of("EC", "ES", "BC", "CV")) {
 			IntStream.rangeClosed(1, PROMISES.get(family))
 				.forEach((number) -> this.rows.put(family + "-" + number, new Row()));
 		}
+		this.rows.put("IP-6", new Row());
 		try (Stream<Path> files = Files.walk(Path.of("rules"))) {
 			for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
 				look(file);

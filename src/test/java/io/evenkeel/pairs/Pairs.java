@@ -9,7 +9,9 @@ enum Pairs {
 
 	RETAIL_AND_ECWID((home) -> new BusyDayAtEcwid(new RetailAndEcwid(home))),
 
-	RETAIL_AND_BIGCOMMERCE((home) -> new BusyDayAtBigCommerce(new RetailAndBigCommerce(home)));
+	RETAIL_AND_BIGCOMMERCE((home) -> new BusyDayAtBigCommerce(new RetailAndBigCommerce(home))),
+
+	SALESPOS_AND_CSERIES((home) -> new BusyDayAtSalesPos(new SalesPosAndCSeries(home)));
 
 	private final Function<TestHome, BusyDay> day;
 

@@ -140,6 +140,15 @@ final class CSeriesPeople {
 		return this.store.products.find(variant(code).path("product").asLong(0)).orElseThrow();
 	}
 
+	/** Moves a product into this category and out of all others. */
+	void putInto(String sku, String path) {
+		long product = Rows.id(product(sku));
+		this.store.categoriesProducts.by("product", product)
+			.forEach((link) -> this.store.categoriesProducts.delete(Rows.id(link)));
+		new CategoryProducts(this.store)
+			.add(Json.object().put("category", this.shop.categories.at(path)).put("product", product));
+	}
+
 	void edit(String sku, String field, JsonNode value) {
 		ObjectNode given = Json.object();
 		given.set(field, value);

@@ -246,6 +246,15 @@ public final class CSeriesStandIn extends StandIn {
 		return with(() -> this.shop.categories.at(path));
 	}
 
+	/**
+	 * Somebody moves a product into a category and out of all others.
+	 * @param sku the product's or a variant's SKU
+	 * @param path titles from the root, with a slash between; made where it is missing
+	 */
+	public void putInto(String sku, String path) {
+		with(() -> this.people.putInto(sku, path));
+	}
+
 	public List<JsonNode> categories() {
 		return with(() -> this.store.categories.all()
 			.stream()

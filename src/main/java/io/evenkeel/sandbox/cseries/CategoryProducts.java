@@ -49,7 +49,7 @@ final class CategoryProducts {
 		return Answers.of(201, KIND.many(), Json.array(views));
 	}
 
-	private ObjectNode add(JsonNode given) {
+	ObjectNode add(JsonNode given) {
 		ObjectNode row = this.fields.fresh();
 		this.fields.write(row, given);
 		List<ObjectNode> others = this.rows.by("product", row.path("product").asLong(0));
