@@ -42,6 +42,7 @@ class SandboxCommandTests {
 			.lines()
 			.map(String::strip)
 			.filter((text) -> text.startsWith("http"))
+			.map((text) -> text.split(" ")[0])
 			.forEach((page) -> assertThat(status(page)).isEqualTo(200));
 		command.interrupt();
 
