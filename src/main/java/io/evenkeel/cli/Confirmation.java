@@ -25,6 +25,11 @@ final class Confirmation {
 		return this.yes || session.isTerminal() && Terminal.agrees("Do this? [y/N] ");
 	}
 
+	/** Whether it is to be done without a question. */
+	boolean isYes() {
+		return this.yes;
+	}
+
 	@Nullable String reason() {
 		return this.reason;
 	}

@@ -28,14 +28,17 @@ final class LinkCommand implements Callable<Integer> {
 	@Mixin
 	private Confirmation confirmation = new Confirmation();
 
+	@Mixin
+	private TextOrJson output = new TextOrJson();
+
 	LinkCommand(Session session) {
 		this.session = session;
 	}
 
 	@Override
 	public Integer call() {
-		return new LinkWork(this.session, this.confirmation).on(this.job, "link " + this.job,
-				(desk) -> desk.link(this.pos, this.shop));
+		return new LinkWork(this.session, this.confirmation, this.output, this.output.isJson()).on(this.job,
+				"link " + this.job, (desk) -> desk.link(this.pos, this.shop));
 	}
 
 }

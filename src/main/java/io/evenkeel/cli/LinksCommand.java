@@ -57,8 +57,8 @@ final class LinksCommand implements Callable<Integer> {
 	public Integer call() {
 		Long nr = this.undo;
 		if (nr != null) {
-			return new LinkWork(this.session, this.confirmation).on(this.job, "links " + this.job + " --undo " + nr,
-					(desk) -> desk.undo(nr));
+			return new LinkWork(this.session, this.confirmation, this.output, this.output.isPlanJson()).on(this.job,
+					"links " + this.job + " --undo " + nr, (desk) -> desk.undo(nr));
 		}
 		this.output.check(this.session);
 		JobFile file = Project.read(this.session.home(), this.session.env()).job(this.job);

@@ -50,7 +50,7 @@ final class LinksJson {
 		json.writeEndObject();
 	}
 
-	private static void record(JsonGenerator json, String side, @Nullable RecordView record) {
+	static void record(JsonGenerator json, String side, @Nullable RecordView record) {
 		if (record == null) {
 			json.writeNullProperty(side);
 			return;

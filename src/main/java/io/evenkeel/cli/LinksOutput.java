@@ -2,6 +2,8 @@ package io.evenkeel.cli;
 
 import java.util.Locale;
 
+import io.evenkeel.failure.InputFailure;
+import io.evenkeel.failure.Problem;
 import picocli.CommandLine.Option;
 
 /** The output of lists of links. */
@@ -13,6 +15,14 @@ final class LinksOutput extends Output {
 
 	Format format() {
 		return this.format;
+	}
+
+	/** Whether a plan comes as JSON; it is no table. */
+	boolean isPlanJson() {
+		if (this.format == Format.CSV) {
+			throw new InputFailure(new Problem("--format", 0, "a plan comes as text or json"));
+		}
+		return this.format == Format.JSON;
 	}
 
 	/** The forms. */

@@ -22,6 +22,9 @@ final class RelinkCommand implements Callable<Integer> {
 	@Mixin
 	private Confirmation confirmation = new Confirmation();
 
+	@Mixin
+	private TextOrJson output = new TextOrJson();
+
 	RelinkCommand(Session session) {
 		this.session = session;
 	}
@@ -29,8 +32,8 @@ final class RelinkCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		List<String> named = this.keys.keys();
-		return new LinkWork(this.session, this.confirmation).on(this.keys.job(), "relink " + this.keys.job(),
-				(desk) -> desk.relink(named));
+		return new LinkWork(this.session, this.confirmation, this.output, this.output.isJson()).on(this.keys.job(),
+				"relink " + this.keys.job(), (desk) -> desk.relink(named));
 	}
 
 }

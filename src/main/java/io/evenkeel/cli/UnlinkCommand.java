@@ -22,6 +22,9 @@ final class UnlinkCommand implements Callable<Integer> {
 	@Mixin
 	private Confirmation confirmation = new Confirmation();
 
+	@Mixin
+	private TextOrJson output = new TextOrJson();
+
 	UnlinkCommand(Session session) {
 		this.session = session;
 	}
@@ -29,8 +32,8 @@ final class UnlinkCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		List<String> named = this.keys.keys();
-		return new LinkWork(this.session, this.confirmation).on(this.keys.job(), "unlink " + this.keys.job(),
-				(desk) -> desk.unlink(named));
+		return new LinkWork(this.session, this.confirmation, this.output, this.output.isJson()).on(this.keys.job(),
+				"unlink " + this.keys.job(), (desk) -> desk.unlink(named));
 	}
 
 }

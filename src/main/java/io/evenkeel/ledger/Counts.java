@@ -36,6 +36,9 @@ public final class Counts {
 	/** Records on one side only that the rules leave so. */
 	public static final String UNLINKED = "unlinked";
 
+	/** Records that a person took apart. */
+	public static final String APART = "apart";
+
 	/** All changes of the plan. */
 	public static final String PLANNED = "planned";
 

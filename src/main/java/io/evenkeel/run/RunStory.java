@@ -39,7 +39,8 @@ public final class RunStory {
 
 	/** Everything that is counted for a run, in the order of reports. */
 	static final List<String> COUNTS = List.of("create", "update", "publish", "unpublish", "delete", Counts.UNCHANGED,
-			Counts.HELD, Counts.CONFLICT, "undecided", "drift", "missing", Counts.UNLINKED, Counts.QUARANTINED);
+			Counts.HELD, Counts.CONFLICT, "undecided", "drift", "missing", Counts.UNLINKED, Counts.APART,
+			Counts.QUARANTINED);
 
 	/** The ways in which a change can stand, in the order of reports. */
 	static final List<String> OUTCOMES = List.of("done", "refused", "stale", "unknown", "pending", "awaiting");

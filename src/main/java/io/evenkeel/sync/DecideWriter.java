@@ -109,8 +109,8 @@ final class DecideWriter implements ItemWriter<Batch>, ItemStream {
 
 	private List<Verdict> ask(List<LoadedPair> due, Counts counts) {
 		long begun = System.nanoTime();
-		List<Verdict> verdicts = Objects.requireNonNull(this.decider)
-			.decide(Objects.requireNonNull(this.inputs).of(due));
+		PairInputs pairInputs = Objects.requireNonNull(this.inputs);
+		List<Verdict> verdicts = pairInputs.held(due, Objects.requireNonNull(this.decider).decide(pairInputs.of(due)));
 		counts.add(Counts.RULES_MICROS, (System.nanoTime() - begun) / 1000);
 		return verdicts;
 	}

@@ -35,8 +35,8 @@ final class ImpactWorker implements AutoCloseable {
 	List<PairImpact> compare(StoredPairs.Stretch stretch) {
 		List<LoadedPair> loaded = this.pairs.of(stretch);
 		List<PairInput> inputs = this.inputs.of(loaded);
-		List<Verdict> before = this.inForce.decide(inputs);
-		List<Verdict> after = this.other.decide(inputs);
+		List<Verdict> before = this.inputs.held(loaded, this.inForce.decide(inputs));
+		List<Verdict> after = this.inputs.held(loaded, this.other.decide(inputs));
 		this.counts.pairs(loaded.size());
 		List<PairImpact> differences = new ArrayList<>();
 		for (int i = 0; i < loaded.size(); i++) {

@@ -53,7 +53,7 @@ final class NextRun implements AutoCloseable {
 		if (pair.isOver() || pair.isInQuarantine()) {
 			return List.of("nothing is decided while it is in quarantine or gone");
 		}
-		Verdict verdict = this.decider.decide(this.inputs.of(List.of(pair))).get(0);
+		Verdict verdict = verdict(this.decider, pair);
 		List<String> words = new ArrayList<>(verdict.changes().stream().map(NextRun::words).toList());
 		verdict.findings()
 			.forEach((finding) -> words.add(finding.kind().name().toLowerCase(Locale.ROOT) + ": " + finding.text()));
@@ -62,11 +62,14 @@ final class NextRun implements AutoCloseable {
 
 	/** The side on which the rules would make a record that stands alone. */
 	boolean makes(LoadedPair pair, Side side) {
-		return this.decider != null && this.decider.decide(this.inputs.of(List.of(pair)))
-			.get(0)
-			.changes()
+		return this.decider != null && verdict(this.decider, pair).changes()
 			.stream()
 			.anyMatch((wanted) -> wanted.side() == side && wanted.action() == Verdict.Action.CREATE);
+	}
+
+	private Verdict verdict(Decider rules, LoadedPair pair) {
+		List<LoadedPair> one = List.of(pair);
+		return this.inputs.held(one, rules.decide(this.inputs.of(one))).get(0);
 	}
 
 	private static String words(Wanted wanted) {

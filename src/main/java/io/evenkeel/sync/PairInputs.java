@@ -1,9 +1,11 @@
 package io.evenkeel.sync;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import io.evenkeel.commerce.CommerceRecord;
 import io.evenkeel.commerce.Order;
@@ -16,12 +18,13 @@ import io.evenkeel.ledger.Ledger;
 import io.evenkeel.ledger.Refs;
 import io.evenkeel.ledger.Snapshot;
 import io.evenkeel.rules.PairInput;
+import io.evenkeel.rules.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes of pairs what rules are asked about. What other jobs know comes in here: the
  * till's products for the lines of an order, and what the shop has sold that the till
- * does not have yet.
+ * does not have yet. An order of which an article is apart is held, whatever rules say.
  */
 final class PairInputs {
 
@@ -30,6 +33,8 @@ final class PairInputs {
 	private final RecordKind kind;
 
 	private final Articles articles;
+
+	private final ApartOrders apart;
 
 	private final OrderPasts pasts;
 
@@ -40,6 +45,7 @@ final class PairInputs {
 		this.ledger = ledger;
 		this.kind = RecordKind.named(job.records()).orElseThrow();
 		this.articles = new Articles(ledger, (this.kind == RecordKind.ORDERS) ? companions.catalogues() : List.of());
+		this.apart = new ApartOrders(ledger, job, this.articles);
 		this.pasts = new OrderPasts(ledger, Refs.sideId(ledger.sides().jobId(job.name()), Side.SHOP));
 		boolean counts = this.kind != RecordKind.ORDERS && companions.orders().isPresent();
 		this.reserved = counts ? ledger.reservations().taken(Refs.sideId(ledger.sides().jobId(job.name()), Side.SHOP))
@@ -49,6 +55,31 @@ final class PairInputs {
 	List<PairInput> of(List<LoadedPair> pairs) {
 		return (this.kind == RecordKind.ORDERS) ? orders(pairs)
 				: pairs.stream().map((pair) -> withReservations(pair.input())).toList();
+	}
+
+	/**
+	 * What the rules want, with the orders held that wait for an article.
+	 * @param pairs the pairs that were made inputs of last
+	 * @param verdicts what the rules want for each of them
+	 * @return a verdict for each pair, in the same order
+	 */
+	List<Verdict> held(List<LoadedPair> pairs, List<Verdict> verdicts) {
+		if (this.kind != RecordKind.ORDERS) {
+			return verdicts;
+		}
+		List<Verdict> held = new ArrayList<>(pairs.size());
+		for (int i = 0; i < pairs.size(); i++) {
+			Verdict verdict = verdicts.get(i);
+			held.add(why(pairs.get(i), verdict).map((finding) -> ApartOrders.held(verdict, finding)).orElse(verdict));
+		}
+		return held;
+	}
+
+	/**
+	 * Why an order waits for an article; empty for one that does not, and for all others.
+	 */
+	Optional<Verdict.Finding> why(LoadedPair pair, Verdict verdict) {
+		return this.apart.finding(pair, verdict);
 	}
 
 	private List<PairInput> orders(List<LoadedPair> pairs) {
@@ -63,16 +94,23 @@ final class PairInputs {
 
 	private PairInput order(LoadedPair pair, OrderPasts.Pasts pasts) {
 		PairInput input = pair.input();
-		return new PairInput(input.pos(), inWordsOfTheTill(input.shop()), input.base(), input.posGone(),
-				input.shopGone(), pasts.of(pair.shop()));
+		return new PairInput(input.pos(), inWordsOfTheTill(pair), input.base(), input.posGone(), input.shopGone(),
+				pasts.of(pair.shop()));
 	}
 
-	/** The order with the till's products on its lines. */
-	@Nullable CommerceRecord inWordsOfTheTill(@Nullable CommerceRecord record) {
-		if (!(record instanceof Order order)) {
-			return record;
+	/**
+	 * The order with the till's products on its lines. One that the till has keeps those
+	 * that it was sold with.
+	 */
+	private @Nullable CommerceRecord inWordsOfTheTill(LoadedPair pair) {
+		if (!(pair.input().shop() instanceof Order order)) {
+			return pair.input().shop();
 		}
-		List<OrderLine> lines = order.getLines().stream().map((line) -> line.of(this.articles.inPos(line))).toList();
+		boolean isSold = pair.link() != null;
+		List<OrderLine> lines = order.getLines()
+			.stream()
+			.map((line) -> line.of(isSold ? this.articles.soldInPos(line) : this.articles.inPos(line)))
+			.toList();
 		return order.toBuilder().with(RecordField.LINES, lines).build();
 	}
 

@@ -127,6 +127,10 @@ class FormatsTests {
 
 		assertThat(keysOf("links", "nightly-catalog")).isEqualTo(documented("Links"));
 		assertThat(keysOf("links", "nightly-catalog", "--log")).isEqualTo(documented("Link changes"));
+		assertThat(keysOf("links", "nightly-catalog", "--undo", "1")).isEqualTo(documented("Link plans"));
+		assertThat(documented("Link plans")).containsAll(keysOf("relink", "nightly-catalog", "--all"))
+			.containsAll(keysOf("link", "nightly-catalog", "A-2", "11"))
+			.containsAll(keysOf("unlink", "nightly-catalog", "--all"));
 	}
 
 	@Test

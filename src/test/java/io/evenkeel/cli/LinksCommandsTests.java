@@ -139,6 +139,23 @@ class LinksCommandsTests {
 	}
 
 	@Test
+	void plansForProgramsAndDoesOnlyWhatHasAYes() {
+		assertThat(this.line.run("unlink", "nightly-catalog", "A-1", "--format", "json")).isEqualTo(1);
+		JsonNode plan = JsonMapper.shared().readTree(this.line.out());
+		assertThat(plan.path("change").isNull()).isTrue();
+		assertThat(plan.path("totals").path("unlink").asInt()).isEqualTo(1);
+		assertThat(plan.path("steps").path(0).path("shop").path("id").asString()).isEqualTo("11");
+
+		assertThat(this.line.run("unlink", "nightly-catalog", "A-1", "--format", "json", "--yes")).isZero();
+		JsonNode done = JsonMapper.shared().readTree(this.line.out());
+		assertThat(done.path("change").asInt()).isEqualTo(1);
+		assertThat(this.line.err()).contains("Done: change #1");
+
+		assertThat(this.line.run("links", "nightly-catalog", "--undo", "1", "--format", "csv")).isEqualTo(2);
+		assertThat(this.line.err()).contains("a plan comes as text or json");
+	}
+
+	@Test
 	void saysWhatIsMissingOrWrong() {
 		assertThat(this.line.run("unlink", "nightly-catalog")).isEqualTo(2);
 		assertThat(this.line.err()).contains("Give their keys, or --all");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
+import io.evenkeel.ledger.Finding;
 import io.evenkeel.ledger.LinkChange;
 import io.evenkeel.ledger.Run;
 import io.evenkeel.sync.LinkDesk;
@@ -27,6 +28,8 @@ class RelinkedShopTests {
 	private static final List<String> JOBS = List.of(CATALOGUE, STOCK, ORDERS);
 
 	private static final int COMPLETED = 10;
+
+	private static final int SHIPPED = 2;
 
 	private RetailAndBigCommerce pair;
 
@@ -97,17 +100,75 @@ class RelinkedShopTests {
 
 	@Test
 	@Covers("BC-10")
-	void makesNoSecondProductOfAnOrderWhoseProductIsApart() {
+	void holdsAnOrderWhoseProductIsApartUntilItIsLinkedAgain() {
 		this.pair.shop.edit("B-5", "sku", "OLD-5");
 		JOBS.forEach((job) -> carryOut(job, (desk) -> desk.unlink(List.of())));
 		order("OLD-5");
 
 		JOBS.forEach(this.pair::run);
+		this.pair.run(ORDERS);
+		assertThat(this.pair.postedSales()).hasSize(2);
+		assertThat(this.pair.inMainStreet("B-5")).isEqualTo(10);
+		assertThat(skusAtTill()).doesNotContain("OLD-5");
+		assertThat(held()).singleElement()
+			.satisfies((finding) -> assertThat(finding.text()).startsWith("article 'OLD-5' (shop ")
+				.contains("was taken apart by Ann on ", " in change #1 (the shop moves)",
+						"'evenkeel link " + CATALOGUE + " POS ", "'evenkeel relink " + CATALOGUE + " "));
 
-		assertThat(this.pair.postedSales()).hasSize(3);
-		assertThat(this.pair.till.products()).extracting((product) -> product.path("sku").asString(""))
-			.doesNotContain("OLD-5");
+		JOBS.forEach((job) -> carryOut(job, (desk) -> desk.relink(List.of())));
+		JOBS.forEach(this.pair::run);
+		this.pair.run(ORDERS);
+
+		assertThat(held()).isEmpty();
+		nothingIsThereTwice(3);
 		assertThat(this.pair.inMainStreet("B-5")).isEqualTo(9);
+	}
+
+	@Test
+	@Covers("BC-10")
+	void sellsNothingOfAProductThatWasLinkedWrongly() {
+		this.pair.shop.edit("B-5", "sku", "OTHER");
+		carryOut(CATALOGUE, (desk) -> desk.unlink(List.of("B-5")));
+		order("OTHER");
+
+		this.pair.run(ORDERS);
+		Run stock = this.pair.run(STOCK);
+
+		assertThat(this.pair.postedSales()).hasSize(2);
+		assertThat(this.pair.inMainStreet("B-5")).isEqualTo(10);
+		assertThat(skusAtTill()).doesNotContain("OTHER");
+		assertThat(held()).hasSize(1);
+		assertThat(this.pair.changes(stock)).as("the piece is reserved").isEmpty();
+
+		carryOut(CATALOGUE, (desk) -> desk.link("B-4", "B-5"));
+		this.pair.run(ORDERS);
+		this.pair.run(ORDERS);
+
+		assertThat(held()).isEmpty();
+		assertThat(this.pair.postedSales()).hasSize(3);
+		assertThat(this.pair.inMainStreet("B-4")).isEqualTo(9);
+		assertThat(this.pair.inMainStreet("B-5")).isEqualTo(10);
+	}
+
+	@Test
+	void leavesASaleAloneWhoseProductIsTakenApartLater() {
+		this.pair.shop.edit("B-1", "sku", "OLD-1");
+		List.of(CATALOGUE, STOCK).forEach((job) -> carryOut(job, (desk) -> desk.unlink(List.of("B-1"))));
+		this.pair.shop.orders().forEach((order) -> this.pair.shop.status(order.path("id").asLong(), SHIPPED));
+
+		Run run = this.pair.run(ORDERS);
+
+		assertThat(this.pair.changes(run)).isEmpty();
+		assertThat(held()).isEmpty();
+		assertThat(this.pair.postedSales()).hasSize(2);
+	}
+
+	private List<Finding> held() {
+		return this.pair.findings(ORDERS).stream().filter((finding) -> finding.kind().equals("held")).toList();
+	}
+
+	private List<String> skusAtTill() {
+		return this.pair.till.products().stream().map((product) -> product.path("sku").asString("")).toList();
 	}
 
 	private void nothingIsThereTwice(int sales) {
