@@ -16,7 +16,10 @@ abstract class CallsOfRetail extends CallsOfPair {
 	/** How many articles the search for their stock takes. */
 	static final int PAGE_OF_STOCK = 150;
 
-	private static final int LISTS = 4;
+	private static final int LISTS = 2;
+
+	/** Outlets, registers and taxes. */
+	private static final int LISTS_OF_SALES = 3;
 
 	final int products;
 
@@ -49,10 +52,23 @@ abstract class CallsOfRetail extends CallsOfPair {
 
 	/**
 	 * A list by version ends with an empty page; the stock comes by page, and the names
-	 * of outlets, taxes and categories in one call each.
+	 * of outlets and taxes in one call each.
 	 */
 	final int readTill() {
 		return 2 * pages(this.products, PAGE) + 1 + LISTS;
+	}
+
+	/**
+	 * What changed of products and stock, the articles of the stock that changed, their
+	 * levels, and the names of the outlets.
+	 */
+	static int stockOfTill(int changes) {
+		return 3 + pages(changes, PAGE_OF_STOCK) + pages(changes, PAGE);
+	}
+
+	/** The sales come back once, with the names of what they are about. */
+	final int readBack() {
+		return pages(this.orders, PAGE) + 1 + LISTS_OF_SALES;
 	}
 
 	/**

@@ -24,6 +24,9 @@ final class CallsOfRetailAndBigCommerce extends CallsOfRetail {
 
 	private static final int COMPLETED = 10;
 
+	/** A page of them, which may be empty. */
+	private static final int ORDERS_NOT_TAKEN_IN = 1;
+
 	CallsOfRetailAndBigCommerce(Path folder, CallCounts counts, int products, int orders) {
 		super(folder, counts, SandboxService.BIGCOMMERCE, products, orders, CATALOGUE, STOCK, ORDERS);
 		shop().limits(1_000_000, Duration.ofSeconds(30));
@@ -67,28 +70,28 @@ final class CallsOfRetailAndBigCommerce extends CallsOfRetail {
 		}
 		count(engine, ORDERS, "%,d orders of new customers".formatted(this.orders), salesOfNewCustomers(),
 				1 + pages(this.orders, SHOP_PAGE));
+		count(engine, ORDERS, "orders, the sales come back", readBack(), 2);
 		count(engine, ORDERS, "orders, nothing new", 1, 2);
-		count(engine, STOCK, "stock after them", 2 + pages(this.orders, PAGE_OF_STOCK) + pages(this.orders, PAGE),
-				readShop(this.products));
-		count(engine, STOCK, "stock, nothing new", 2, readShop(this.products));
-		for (int i = 0; i < this.products / 100; i++) {
+		int changes = this.products / 100;
+		int readShop = readShop(this.products) + ORDERS_NOT_TAKEN_IN;
+		count(engine, STOCK, "stock after them", stockOfTill(this.orders), readShop);
+		count(engine, STOCK, "stock, nothing new", 2, readShop);
+		for (int i = 0; i < changes; i++) {
 			till().count("P-" + i, "Main Street", 40);
 		}
-		int changes = this.products / 100;
-		count(engine, STOCK, "stock, %,d changes".formatted(changes),
-				2 + pages(changes, PAGE_OF_STOCK) + pages(changes, PAGE),
-				readShop(this.products) + pages(changes, SHOP_PAGE) + pages(changes, BATCH_OF_STOCK));
+		count(engine, STOCK, "stock, %,d changes".formatted(changes), stockOfTill(changes),
+				readShop + pages(changes, SHOP_PAGE) + pages(changes, BATCH_OF_STOCK));
 	}
 
 	/**
-	 * What the store says of itself, and the products in pages, of which one may be
-	 * empty.
+	 * What the store says of itself, and the products in pages: of stock, too, for the
+	 * service does not date its changes.
 	 */
 	private static int readShop(int products) {
 		return 1 + Math.max(1, pages(products, SHOP_PAGE));
 	}
 
-	/** What stands there is read before it is written. */
+	/** What stands there is read before it is written. Only new products go one by one. */
 	private static int updated(int changes) {
 		return pages(changes, SHOP_PAGE) + pages(changes, BATCH);
 	}

@@ -53,8 +53,9 @@ final class CallsOfRetailAndEcwid extends CallsOfRetail {
 		}
 		count(engine, ORDERS, "%,d orders of new customers".formatted(this.orders), salesOfNewCustomers(),
 				pages(this.orders, ECWID_PAGE));
+		count(engine, ORDERS, "orders, the sales come back", readBack(), 1);
 		count(engine, ORDERS, "orders, nothing new", 1, 1);
-		count(engine, STOCK, "stock after them", 2 + pages(this.orders, PAGE_OF_STOCK) + pages(this.orders, PAGE),
+		count(engine, STOCK, "stock after them", stockOfTill(this.orders),
 				2 * pages(this.orders, ECWID_PAGE));
 		count(engine, STOCK, "stock, nothing new", 2, 2);
 	}
