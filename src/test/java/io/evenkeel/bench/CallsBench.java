@@ -13,30 +13,67 @@ import java.util.List;
  */
 public final class CallsBench {
 
-	private static final int QUICK = 10;
+	private static final List<String> SHOPS = List.of("ecwid", "bigcommerce", "c-series");
 
-	private CallsBench() {
+	private static final int TENTH = 10;
+
+	private final List<String> args;
+
+	private final CallCounts counts;
+
+	private final int part;
+
+	private CallsBench(List<String> args) {
+		this.args = args;
+		this.counts = new CallCounts(args.contains("--routes"));
+		this.part = args.contains("--quick") ? TENTH : 1;
 	}
 
 	/**
 	 * Measures.
-	 * @param args {@code --quick} for a tenth of the records, {@code --routes} to count
-	 * the calls of each route
+	 * @param args the shops whose pairs are measured, all of them without any;
+	 * {@code --quick} for a tenth of the records; {@code --routes} to count the calls of
+	 * each route
 	 */
 	public static void main(String[] args) throws IOException {
-		int part = List.of(args).contains("--quick") ? QUICK : 1;
-		CallCounts counts = new CallCounts(List.of(args).contains("--routes"));
-		try (CallsOfPair pair = new CallsOfRetailAndEcwid(folder(), counts, 10_000 / part, 1_000 / part)) {
+		CallsBench bench = new CallsBench(List.of(args));
+		if (bench.isAsked("ecwid")) {
+			bench.ecwid();
+		}
+		if (bench.isAsked("bigcommerce")) {
+			bench.bigCommerce();
+		}
+		if (bench.isAsked("c-series")) {
+			bench.cSeries();
+		}
+	}
+
+	private boolean isAsked(String shop) {
+		return this.args.contains(shop) || this.args.stream().noneMatch(SHOPS::contains);
+	}
+
+	private void ecwid() throws IOException {
+		try (CallsOfPair pair = new CallsOfRetailAndEcwid(folder(), this.counts, part(10_000), part(1_000))) {
 			pair.measure();
 			AtTheLimit.retail(pair.sandbox());
 		}
-		try (CallsOfPair pair = new CallsOfRetailAndBigCommerce(folder(), counts, 10_000 / part, 1_000 / part)) {
+	}
+
+	private void bigCommerce() throws IOException {
+		try (CallsOfPair pair = new CallsOfRetailAndBigCommerce(folder(), this.counts, part(10_000), part(1_000))) {
 			pair.measure();
 		}
-		try (CallsOfPair pair = new CallsOfCcvAndCSeries(folder(), counts, 1_000 / part, 200 / part)) {
+	}
+
+	private void cSeries() throws IOException {
+		try (CallsOfPair pair = new CallsOfCcvAndCSeries(folder(), this.counts, part(1_000), part(200))) {
 			pair.measure();
 			AtTheLimit.cSeries(pair.sandbox());
 		}
+	}
+
+	private int part(int records) {
+		return records / this.part;
 	}
 
 	private static Path folder() throws IOException {

@@ -119,7 +119,8 @@ final class CallsOfCcvAndCSeries extends CallsOfPair {
 		for (int i = 0; i < changes; i++) {
 			till().setStock("P-" + i, 40);
 		}
-		count(engine, STOCK, "stock, %,d changes".formatted(changes), readTill, readShop + updated(changes) + MOVEMENTS);
+		count(engine, STOCK, "stock, %,d changes".formatted(changes), readTill,
+				readShop + updated(changes) + MOVEMENTS);
 	}
 
 	/**

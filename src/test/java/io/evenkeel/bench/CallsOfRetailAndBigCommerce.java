@@ -91,7 +91,9 @@ final class CallsOfRetailAndBigCommerce extends CallsOfRetail {
 		return 1 + Math.max(1, pages(products, SHOP_PAGE));
 	}
 
-	/** What stands there is read before it is written. Only new products go one by one. */
+	/**
+	 * What stands there is read before it is written. Only new products go one by one.
+	 */
 	private static int updated(int changes) {
 		return pages(changes, SHOP_PAGE) + pages(changes, BATCH);
 	}

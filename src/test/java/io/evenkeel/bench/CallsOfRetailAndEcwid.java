@@ -55,8 +55,7 @@ final class CallsOfRetailAndEcwid extends CallsOfRetail {
 				pages(this.orders, ECWID_PAGE));
 		count(engine, ORDERS, "orders, the sales come back", readBack(), 1);
 		count(engine, ORDERS, "orders, nothing new", 1, 1);
-		count(engine, STOCK, "stock after them", stockOfTill(this.orders),
-				2 * pages(this.orders, ECWID_PAGE));
+		count(engine, STOCK, "stock after them", stockOfTill(this.orders), 2 * pages(this.orders, ECWID_PAGE));
 		count(engine, STOCK, "stock, nothing new", 2, 2);
 	}
 
