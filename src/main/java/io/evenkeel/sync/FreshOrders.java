@@ -94,7 +94,11 @@ final class FreshOrders {
 	}
 
 	private List<LoadedPair> pairs(List<Item> items, SnapshotIndex index) {
-		List<Snapshot> orders = items.stream().map((item) -> snapshot(item, index)).filter((o) -> o != null).toList();
+		Map<Long, Snapshot> stored = stored(items, index);
+		List<Snapshot> orders = items.stream()
+			.map((item) -> snapshot(item, index, stored))
+			.filter((o) -> o != null)
+			.toList();
 		long[] refs = orders.stream().mapToLong(Snapshot::ref).toArray();
 		Map<Long, Link> links = this.ledger.links().of(Side.SHOP, refs);
 		Map<Long, Snapshot> sales = this.ledger.snapshots()
@@ -105,14 +109,31 @@ final class FreshOrders {
 		}).toList();
 	}
 
+	/** The orders of a page as they were taken in, by ref. */
+	private Map<Long, Snapshot> stored(List<Item> items, SnapshotIndex index) {
+		long[] refs = items.stream().mapToLong((item) -> ref(item, index)).filter((ref) -> ref >= 0).toArray();
+		return this.ledger.snapshots().get(refs);
+	}
+
 	/**
 	 * An order that nobody has seen before has no ref; a hash of its id stands for it,
 	 * below all refs there are.
 	 */
-	private @Nullable Snapshot snapshot(Item item, SnapshotIndex index) {
+	private long ref(Item item, SnapshotIndex index) {
 		long idHash = Keys.idHash(item.id());
 		int nr = index.find(idHash);
-		long ref = (nr >= 0) ? Refs.ref(this.shopSide, nr) : idHash | Long.MIN_VALUE;
+		return (nr >= 0) ? Refs.ref(this.shopSide, nr) : idHash | Long.MIN_VALUE;
+	}
+
+	/**
+	 * Some services are asked once more for the lines of each order that is not known.
+	 */
+	private @Nullable Snapshot snapshot(Item item, SnapshotIndex index, Map<Long, Snapshot> stored) {
+		long ref = ref(item, index);
+		Snapshot known = stored.get(ref);
+		if (known != null && known.isLive() && known.hash() == item.hash() && known.record() != null) {
+			return known;
+		}
 		try {
 			CommerceRecord record = item.record();
 			return new Snapshot(ref, item.id(), item.hash(), State.LIVE, record);

@@ -32,8 +32,10 @@ public final class Bench {
 
 			./evenkeel bench calls
 
-			Counts the calls of the catalogue, orders and stock to stand-ins against the fewest possible.
+			Counts the calls of the catalogue, orders and stock to stand-ins against the fewest possible. With ecwid,
+			bigcommerce or c-series behind it only those of this shop.
 			  --quick       a tenth of the records
+			  --routes      how many calls went to each route, too
 			""";
 
 	private static final double MOST_TIMES_THE_FLOOR = 4;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import io.evenkeel.connector.Nodes;
@@ -65,6 +67,18 @@ final class Catalogue {
 	}
 
 	/**
+	 * Walks through all products.
+	 * @param visit takes each, its variants in place
+	 */
+	void walk(Consumer<JsonNode> visit) {
+		this.api.walk(Route.CATALOG, Map.of(), 0, (rows) -> {
+			rows.forEach(this::setVariants);
+			rows.forEach(visit);
+			return true;
+		});
+	}
+
+	/**
 	 * Looks for products, on the shorter way.
 	 * @param ids their ids
 	 * @return those that are there, by id
@@ -106,6 +120,15 @@ final class Catalogue {
 	 */
 	List<JsonNode> variants(String product) {
 		return this.api.all(Route.VARIANTS, Map.of("product", product));
+	}
+
+	/**
+	 * Walks through the variants of all products by ascending id.
+	 * @param after the id to begin after
+	 * @param visit takes a page; false ends the walk
+	 */
+	void variants(long after, Predicate<List<JsonNode>> visit) {
+		this.api.walk(Route.VARIANTS, Map.of(), after, visit);
 	}
 
 }

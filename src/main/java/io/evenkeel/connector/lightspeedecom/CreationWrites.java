@@ -25,6 +25,8 @@ final class CreationWrites {
 
 	private final WriteTools tools;
 
+	private final DefaultVariants defaults;
+
 	/** Default variants that a new variant of this batch takes the place of. */
 	private final Set<String> taken = new HashSet<>();
 
@@ -32,6 +34,7 @@ final class CreationWrites {
 		this.api = api;
 		this.standing = standing;
 		this.tools = tools;
+		this.defaults = new DefaultVariants(tools.catalogue());
 	}
 
 	Draft product(Change change) {
@@ -58,10 +61,13 @@ final class CreationWrites {
 	private void created(Draft draft, JsonNode row) {
 		Ids ids = id(draft, row, null);
 		draft.created(ids);
-		ObjectNode product = row.deepCopy().asObject();
-		ArrayNode variants = product.putArray(Catalogue.VARIANTS);
-		this.tools.catalogue().variants(ids.product()).forEach(variants::add);
-		complete(draft, product);
+		this.defaults.made(ids.product());
+		draft.looking(() -> {
+			ObjectNode product = row.deepCopy().asObject();
+			ArrayNode variants = product.putArray(Catalogue.VARIANTS);
+			this.defaults.of(ids.product()).forEach(variants::add);
+			complete(draft, product);
+		});
 	}
 
 	private Ids id(Draft draft, JsonNode row, @Nullable Ids product) {

@@ -3,6 +3,8 @@ package io.evenkeel.connector.lightspeedecom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 import io.evenkeel.commerce.RecordField;
@@ -16,9 +18,19 @@ import tools.jackson.databind.JsonNode;
  */
 final class Creations {
 
+	private static final String OURS = "evenkeel ";
+
 	private final EcomApi api;
 
 	private final Catalogue catalogue;
+
+	/** Products with our reference that walks have shown, by it. */
+	private final Map<String, String> seen = new HashMap<>();
+
+	/** The highest id that the last walk has shown, and the one before it. */
+	private long last;
+
+	private long beforeLast;
 
 	Creations(EcomApi api, Catalogue catalogue) {
 		this.api = api;
@@ -30,7 +42,7 @@ final class Creations {
 	}
 
 	static String reference(Change change) {
-		return "evenkeel " + change.id();
+		return OURS + change.id();
 	}
 
 	/**
@@ -45,7 +57,9 @@ final class Creations {
 			.collect(Collectors.toMap(Creations::reference, Change::id, (one, other) -> one));
 		Map<String, String> found = new HashMap<>();
 		if (this.catalogue.isWalkShorter(wanted.size())) {
-			look(Map.of(), wanted, found);
+			walk();
+			wanted.forEach((reference, change) -> Optional.ofNullable(this.seen.get(reference))
+				.ifPresent((id) -> found.put(change, id)));
 			return found;
 		}
 		changes.stream()
@@ -57,17 +71,36 @@ final class Creations {
 		return found;
 	}
 
+	/**
+	 * Looks through the products that are new since the walk before the last one: what
+	 * shows up in the list a little late is not missed.
+	 */
+	private void walk() {
+		long from = this.beforeLast;
+		this.beforeLast = this.last;
+		each(Map.of(), from, (reference, id) -> {
+			this.last = Math.max(this.last, Long.parseLong(id));
+			if (reference.startsWith(OURS)) {
+				this.seen.putIfAbsent(reference, id);
+			}
+		});
+	}
+
 	private void look(Map<String, String> filter, Map<String, String> wanted, Map<String, String> found) {
+		each(filter, 0, (reference, id) -> {
+			String change = wanted.get(reference);
+			if (change != null) {
+				found.putIfAbsent(change, id);
+			}
+		});
+	}
+
+	private void each(Map<String, String> filter, long after, BiConsumer<String, String> visit) {
 		String field = this.api.settings().referenceField();
 		Map<String, String> query = new HashMap<>(filter);
 		query.put("fields", "id," + field);
-		this.api.walk(Route.PRODUCTS, query, 0, (rows) -> {
-			for (JsonNode row : rows) {
-				String change = wanted.get(Told.text(row, field, ""));
-				if (change != null) {
-					found.putIfAbsent(change, Told.text(row, "id", ""));
-				}
-			}
+		this.api.walk(Route.PRODUCTS, query, after, (rows) -> {
+			rows.forEach((row) -> visit.accept(Told.text(row, field, ""), Told.text(row, "id", "0")));
 			return true;
 		});
 	}

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A change on its way, in three steps: what makes its record, what goes to its variant
- * together with others, and what comes after that.
+ * A change on its way, in steps: what makes its record, a look at what was made with it,
+ * what goes to its variant together with others, and what comes after that.
  */
 final class Draft {
 
@@ -31,6 +31,8 @@ final class Draft {
 	private @Nullable Supplier<JsonNode> first;
 
 	private @Nullable Consumer<JsonNode> whenMade;
+
+	private @Nullable Runnable look;
 
 	private @Nullable VariantUpdate update;
 
@@ -74,6 +76,14 @@ final class Draft {
 		return this;
 	}
 
+	/**
+	 * Looks at what was made, when the records of all changes of the batch are.
+	 * @param atWhatWasMade the look
+	 */
+	void looking(Runnable atWhatWasMade) {
+		this.look = atWhatWasMade;
+	}
+
 	void update(VariantUpdate variant) {
 		this.update = variant;
 	}
@@ -107,6 +117,10 @@ final class Draft {
 		if (this.whenMade != null) {
 			this.whenMade.accept(row);
 		}
+	}
+
+	Optional<Runnable> look() {
+		return isGood() ? Optional.ofNullable(this.look) : Optional.empty();
 	}
 
 	Optional<VariantUpdate> update() {

@@ -35,11 +35,18 @@ final class LineReader {
 
 	private final RetryTemplate retry;
 
+	private final Catalogue catalogue;
+
 	/** For each product asked about, whether its variants are records of their own. */
 	private final Map<String, Boolean> hasVariants = new HashMap<>();
 
+	private int asked;
+
+	private boolean isWalked;
+
 	LineReader(EcomApi api) {
 		this.api = api;
+		this.catalogue = new Catalogue(api);
 		this.retry = new RetryTemplate(RetryPolicy.builder()
 			.maxRetries(TRIES)
 			.delay(api.patience().firstPause())
@@ -107,13 +114,30 @@ final class LineReader {
 		if (product == null) {
 			return;
 		}
-		boolean isOne = variant == null || !this.hasVariants.computeIfAbsent(product, this::hasVariants);
+		boolean isOne = variant == null || !hasVariants(product);
 		line.put(OUR_PRODUCT, isOne ? product : product + "-" + variant);
 	}
 
+	/**
+	 * Many orders are of many products: when as many were asked for one by one as the
+	 * catalogue has pages, it is walked through once and tells of all.
+	 */
 	private boolean hasVariants(String product) {
-		JsonNode row = new Catalogue(this.api).find(List.of(product)).get(product);
-		return row == null || Options.areIn(row);
+		if (!this.hasVariants.containsKey(product) && !this.isWalked && this.catalogue.isWalkShorter(++this.asked)) {
+			this.isWalked = true;
+			this.catalogue.walk(this::learn);
+		}
+		Boolean known = this.hasVariants.get(product);
+		if (known == null) {
+			JsonNode row = this.catalogue.find(List.of(product)).get(product);
+			known = row == null || Options.areIn(row);
+			this.hasVariants.put(product, known);
+		}
+		return known;
+	}
+
+	private void learn(JsonNode product) {
+		this.hasVariants.put(Told.text(product, "id", ""), Options.areIn(product));
 	}
 
 }

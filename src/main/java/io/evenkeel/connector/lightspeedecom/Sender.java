@@ -60,6 +60,10 @@ final class Sender {
 			draft.made(row);
 			return row;
 		}))));
+		drafts.forEach((draft) -> draft.look().ifPresent((look) -> draft.replied(attempt(() -> {
+			look.run();
+			return MissingNode.getInstance();
+		}))));
 		update(drafts);
 		for (Draft draft : drafts) {
 			for (Supplier<JsonNode> step : draft.then()) {

@@ -41,6 +41,11 @@
  * products of its name are looked at. New products stay hidden until all of it is there.
  * A variant is found again by its options and number. The first variant takes the place
  * of a default variant that has no number.</li>
+ * <li>A creation does not tell the variant that comes with it. That of the first product
+ * of a batch is asked for, and the others from there on in the list of variants, whose
+ * ids go up; one that does not show there is asked for by itself.</li>
+ * <li>A line of an order names a variant in any case. Whether its product has several is
+ * asked for product by product, and of many in a walk through the catalogue.</li>
  * <li>Categories, brands, types and attributes are made where they are missing, suppliers
  * and taxes are not. Images are not read and not written (CV-18).</li>
  * <li>Orders are read, never written: the service has no such call. Their lines take a

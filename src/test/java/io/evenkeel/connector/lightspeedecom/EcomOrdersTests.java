@@ -3,6 +3,7 @@ package io.evenkeel.connector.lightspeedecom;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.Set;
 
 import io.evenkeel.commerce.Money;
@@ -81,6 +82,23 @@ class EcomOrdersTests {
 		assertThat(order.get(RecordField.SHIPPING_METHOD)).isEqualTo("Courier");
 		assertThat(order.get(RecordField.PAYMENT_METHOD)).isEqualTo("ideal");
 		assertThat(order.getNumber()).startsWith("ORD").isEqualTo(order.getReference());
+	}
+
+	@Test
+	void learnsTheProductsOfManyOrdersFromTheCatalogue() {
+		List<String> skus = Stream.of("TEA", "CUP", "CAN", "TIN", "BOX", "JAR").toList();
+		List<String> ids = skus.stream().map((sku) -> this.shop.product(sku, "4.50", 10)).toList();
+		this.shop.product("POT", "20.00", 1);
+		long red = this.shop.shop.addVariant("POT", "POT-R", Map.of("Colour", "Red"), 5);
+		skus.forEach((sku) -> this.shop.shop.order("jane@example.com").line(sku, 1).place());
+		this.shop.shop.order("jane@example.com").line("POT-R", 1).place();
+		this.shop.shop.clearCalls();
+
+		List<String> products = this.shop.orders().stream().map((order) -> order.getLines().get(0).product()).toList();
+
+		assertThat(products).startsWith(ids.toArray(String[]::new)).last().asString().endsWith("-" + red);
+		assertThat(this.shop.calls("GET", "/catalog")).isEqualTo(1);
+		assertThat(this.shop.calls("GET", "/catalog/*")).as("three, and the count").isLessThanOrEqualTo(4);
 	}
 
 	@Test

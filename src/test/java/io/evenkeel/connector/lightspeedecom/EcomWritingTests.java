@@ -3,6 +3,7 @@ package io.evenkeel.connector.lightspeedecom;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.evenkeel.commerce.Money;
 import io.evenkeel.commerce.Product;
@@ -55,6 +56,21 @@ class EcomWritingTests {
 		String id = done(this.shop.apply(this.shop.create("TEA")));
 
 		assertThat(this.shop.field(id, RecordField.PUBLISHED)).isEqualTo(false);
+	}
+
+	@Test
+	void findsTheVariantsOfManyNewProductsInAPage() {
+		List<Change> changes = Stream.of("TEA", "POT", "CUP", "CAN", "TIN")
+			.map((sku) -> this.shop.create(sku, set(RecordField.STOCK, null, new BigDecimal("7"))))
+			.toList();
+
+		List<Outcome> outcomes = this.shop.apply(RecordKind.PRODUCTS, changes);
+
+		assertThat(outcomes).allSatisfy(AShop::done);
+		assertThat(this.shop.calls("GET", "/variants")).as("the first, and a page from there on").isEqualTo(2);
+		for (int i = 0; i < changes.size(); i++) {
+			assertThat(changes.get(i).isDone(this.shop.item(done(outcomes.get(i))).record())).isTrue();
+		}
 	}
 
 	@Test
