@@ -24,6 +24,8 @@ import io.evenkeel.sandbox.bigcommerce.BigCommerceStandIn;
 import io.evenkeel.sandbox.web.Fault;
 import org.jspecify.annotations.Nullable;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** A stand-in of the service that is running, with a connection to it. */
 final class AStore implements AutoCloseable {
 
@@ -33,6 +35,8 @@ final class AStore implements AutoCloseable {
 		.answer(Duration.ofSeconds(3));
 
 	final BigCommerceStandIn shop = new BigCommerceStandIn(0, Clock.systemUTC(), null);
+
+	final Requests requests = new Requests(this.shop);
 
 	final BigCommerceConnector connector = new BigCommerceConnector(SHORT, Duration.ofMillis(1200));
 
@@ -156,9 +160,11 @@ final class AStore implements AutoCloseable {
 		this.shop.faults().add(Fault.of(kind).on(method, path).times(1).taking(Duration.ofMillis(100)));
 	}
 
+	/** Whatever a test made the connector ask for, the service has to know it. */
 	@Override
 	public void close() {
 		this.shop.close();
+		assertThat(this.requests.violations()).as("requests that the service does not describe").isEmpty();
 	}
 
 }

@@ -1,0 +1,56 @@
+package io.evenkeel.connector.bigcommerce;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.evenkeel.sandbox.web.Description;
+import io.evenkeel.sandbox.web.Facts;
+import io.evenkeel.sandbox.web.Request;
+import io.evenkeel.sandbox.web.StandIn;
+
+/** Every request of a test, held against the service's own description. */
+final class Requests {
+
+	private static final Description DESCRIPTION = Facts.areThere("bigcommerce") ? described()
+			: new Description(List.of());
+
+	private final List<Request> all = new CopyOnWriteArrayList<>();
+
+	Requests(StandIn shop) {
+		shop.onCall(this.all::add);
+	}
+
+	private static Description described() {
+		return Description.of(Stream
+			.of("catalog/products_catalog.v3.yml", "catalog/product-variants_catalog.v3.yml",
+					"catalog/product-variant-options_catalog.v3.yml", "catalog/brands_catalog.v3.yml",
+					"catalog/category-trees_catalog.v3.yml", "inventory.v3.yml", "locations.v3.yml", "orders.v3.yml",
+					"orders.v2.oas2.yml", "store_information.v2.yml")
+			.map((name) -> "bigcommerce/reference/" + name)
+			.toArray(String[]::new));
+	}
+
+	/**
+	 * The operations that were used.
+	 * @return such as {@code GET /v3/catalog/products}
+	 */
+	Set<String> operations() {
+		return this.all.stream()
+			.flatMap((request) -> DESCRIPTION.operation(request).stream())
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/**
+	 * What is not as the service describes it.
+	 * @return each once; empty where the facts are not there
+	 */
+	List<String> violations() {
+		return DESCRIPTION.documents().isEmpty() ? List.of()
+				: this.all.stream().flatMap((request) -> DESCRIPTION.violations(request).stream()).distinct().toList();
+	}
+
+}
