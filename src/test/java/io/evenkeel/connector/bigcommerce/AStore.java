@@ -19,10 +19,13 @@ import io.evenkeel.connector.Outcome;
 import io.evenkeel.connector.Page;
 import io.evenkeel.connector.PageSource;
 import io.evenkeel.connector.Target;
+import io.evenkeel.http.Call;
 import io.evenkeel.http.Patience;
+import io.evenkeel.http.Urgency;
 import io.evenkeel.sandbox.bigcommerce.BigCommerceStandIn;
 import io.evenkeel.sandbox.web.Fault;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,6 +67,22 @@ final class AStore implements AutoCloseable {
 
 	String product(String sku, String price, int quantity) {
 		return Long.toString(this.shop.addProduct(sku, "Product " + sku, new BigDecimal(price), quantity));
+	}
+
+	/**
+	 * Makes a category, which the connector never does.
+	 * @param name its name
+	 * @param parent the id of the one above it, 0 for none
+	 * @return its id
+	 */
+	long category(String name, long parent) {
+		BigCommerceSettings settings = BigCommerceSettings.of(this.connection);
+		try (BigCommerceApi api = new BigCommerceApi(settings, SHORT, Urgency.PRODUCTS)) {
+			JsonNode body = Json.of("[{\"name\": \"" + name + "\", \"parent_id\": " + parent
+					+ ", \"tree_id\": 1, \"is_visible\": true}]");
+			JsonNode made = api.send(Call.post("/v3/catalog/trees/categories", body)).json();
+			return made.at("/data/0/category_id").asLong(made.at("/data/0/id").asLong());
+		}
 	}
 
 	List<Item> read(RecordKind kind) {

@@ -71,7 +71,7 @@ final class SchemaCheck {
 		Json.items(schema, "allOf").forEach((part) -> checkParts(at, part, value, found));
 		String type = Json.text(schema, "type", "");
 		if (value.isNull()) {
-			if (!Json.flag(schema, "nullable") && !type.isEmpty()) {
+			if (!isNullable(schema) && !type.isEmpty()) {
 				found.add(at + ": must not be null");
 			}
 			return;
@@ -82,7 +82,7 @@ final class SchemaCheck {
 		}
 		Json.items(schema, "required")
 			.stream()
-			.filter((name) -> !value.has(name.asString()))
+			.filter((name) -> value.isObject() && !value.has(name.asString()))
 			.forEach((name) -> found.add(at + ": needs " + name.asString()));
 		schema.path("properties")
 			.propertyNames()
@@ -97,6 +97,11 @@ final class SchemaCheck {
 			checkChoice(at, Json.items(schema, "oneOf"), value, found);
 			checkChoice(at, Json.items(schema, "anyOf"), value, found);
 		}
+	}
+
+	/** Older documents have it as an extension. */
+	private boolean isNullable(JsonNode schema) {
+		return Json.flag(schema, "nullable") || (this.isOfRequests && Json.flag(schema, "x-nullable"));
 	}
 
 	/** What breaks the schema that fits best is told. */
