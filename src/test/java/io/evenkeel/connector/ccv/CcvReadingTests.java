@@ -81,7 +81,15 @@ class CcvReadingTests {
 		assertThat(green.getOptions()).isEqualTo(Map.of("Kind", "Green"));
 		assertThat(green.getStock()).isEqualByComparingTo("5");
 		assertThat(green.getPrice()).isEqualTo(Money.of("4.50", "EUR"));
-		assertThat(product("TEA").getStock()).isNull();
+		assertThat(green.getHandle()).isEqualTo("TEA");
+		assertThat(this.till.read(RecordKind.PRODUCTS)).filteredOn((item) -> item.id().equals(tea))
+			.singleElement()
+			.satisfies((item) -> {
+				assertThat(item.record().get(RecordField.HANDLE)).isEqualTo("TEA");
+				assertThat(item.record().get(RecordField.SKU)).as("nothing to sell").isNull();
+				assertThat(item.record().get(RecordField.PRICE)).isNull();
+				assertThat(item.record().get(RecordField.STOCK)).isNull();
+			});
 	}
 
 	@Test
