@@ -145,7 +145,8 @@ final class ProductForm {
 			case BARCODE -> body.put("upc", text(after));
 			case BRAND -> brand(body, text(after));
 			case PRICE -> body.set("price", money(after, nothing));
-			case SUPPLY_PRICE -> body.set("cost_price", money(after, nothing));
+			// no variant has the cost of its product: zero is nothing for both
+			case SUPPLY_PRICE -> body.set("cost_price", money(after, body.numberNode(0)));
 			case COMPARE_AT_PRICE -> body.set("retail_price", money(after, nothing));
 			case LOW_STOCK_THRESHOLD ->
 				body.put("inventory_warning_level", (after != null) ? pieces((BigDecimal) after) : 0);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -176,16 +177,21 @@ final class Sender {
 			case CREATE_PRODUCT -> Call.post(BigCommerceApi.PRODUCTS, first.body());
 			case UPDATE_PRODUCT -> Call.put(BigCommerceApi.PRODUCTS, bodies(group));
 			case CREATE_VARIANT, UPDATE_VARIANT -> Call.put("/v3/catalog/variants", bodies(group));
+			case RENUMBER_VARIANT -> Call.put(path(first), first.body());
 			case DELETE_PART -> Call.delete(
 					product + "/" + first.body().path("list").asString() + "/" + first.body().path("id").asString());
 			case ADD_IMAGE -> Call.post(product + "/images", first.body());
 			case SET_STOCK -> Call.put("/v3/inventory/adjustments/absolute", adjustment(group));
 			case CHANGE_STOCK -> Call.post("/v3/inventory/adjustments/relative", adjustment(group));
-			case DELETE_VARIANT -> Call.delete(String.valueOf(first.ids() != null ? first.ids().path() : ""));
+			case DELETE_VARIANT -> Call.delete(path(first));
 			case DELETE_PRODUCT -> Call.delete(BigCommerceApi.PRODUCTS).query("id:in", ids(group));
 		};
 		String what = first.what() + ((group.size() > 1) ? " and " + (group.size() - 1) + " more" : "");
 		return (kind.isRepeatable() ? call.repeatable() : call.once()).about(what);
+	}
+
+	private static String path(Write write) {
+		return Objects.requireNonNull(write.ids()).path();
 	}
 
 	/** Never empty: without ids the service would be asked to delete all there is. */

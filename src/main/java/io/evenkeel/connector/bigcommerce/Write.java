@@ -18,8 +18,8 @@ record Write(Kind kind, @Nullable Ids ids, ObjectNode body, String what) {
 	/** The kinds, in the order in which they are sent. */
 	enum Kind {
 
-		CREATE_PRODUCT(1), CREATE_VARIANT(50), UPDATE_PRODUCT(10), UPDATE_VARIANT(50), DELETE_PART(1), ADD_IMAGE(1),
-		SET_STOCK(2000), CHANGE_STOCK(2000), DELETE_VARIANT(1), DELETE_PRODUCT(250);
+		CREATE_PRODUCT(1), CREATE_VARIANT(50), UPDATE_PRODUCT(10), UPDATE_VARIANT(50), RENUMBER_VARIANT(1),
+		DELETE_PART(1), ADD_IMAGE(1), SET_STOCK(2000), CHANGE_STOCK(2000), DELETE_VARIANT(1), DELETE_PRODUCT(250);
 
 		private final int most;
 
@@ -59,7 +59,18 @@ record Write(Kind kind, @Nullable Ids ids, ObjectNode body, String what) {
 		return new Write(Kind.CREATE_PRODUCT, null, body, what);
 	}
 
+	/**
+	 * Changes fields. A batch of variants takes no article numbers, so a variant that
+	 * gets another goes by itself.
+	 * @param ids what is changed
+	 * @param fields the fields
+	 * @param what what it is about
+	 * @return the write
+	 */
 	static Write update(Ids ids, ObjectNode fields, String what) {
+		if (ids.isVariant() && fields.has("sku")) {
+			return new Write(Kind.RENUMBER_VARIANT, ids, fields, what);
+		}
 		ObjectNode body = Nodes.object();
 		body.put("id", Long.parseLong((ids.variant() != null) ? ids.variant() : ids.product()));
 		body.setAll(fields);

@@ -20,6 +20,8 @@
  * <li>A refused batch is taken for not written and is sent again in halves until the
  * record to blame is alone; all of it may be sent twice. After a partial success (207)
  * each record is sent by itself.</li>
+ * <li>A batch of variants is not described to take another article number: a variant that
+ * gets one is written by itself.</li>
  * <li>Custom fields and images that a product update does not name stay; those to go are
  * deleted by id.</li>
  * <li>Either all variants of a product are counted or none. Counting is switched on by

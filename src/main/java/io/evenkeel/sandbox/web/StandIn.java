@@ -3,6 +3,7 @@ package io.evenkeel.sandbox.web;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * What every stand-in shows to those who test with it: its calls, its limit, its faults.
@@ -29,6 +30,15 @@ public abstract class StandIn implements AutoCloseable {
 
 	public final void clearCalls() {
 		server().clearCalls();
+	}
+
+	/**
+	 * Tells of every call as it arrives, with its body, which the calls do not keep:
+	 * there can be very many of them.
+	 * @param told hears of each before it is answered, from several threads at once
+	 */
+	public final void onCall(Consumer<Request> told) {
+		server().onCall(told);
 	}
 
 	public final Faults faults() {

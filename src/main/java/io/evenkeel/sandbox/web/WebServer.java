@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -60,6 +61,9 @@ public final class WebServer implements AutoCloseable {
 	private final HttpServer server;
 
 	private final ExecutorService threads;
+
+	private volatile Consumer<Request> listener = (request) -> {
+	};
 
 	/**
 	 * Starts to listen.
@@ -123,6 +127,10 @@ public final class WebServer implements AutoCloseable {
 		this.calls.clear();
 	}
 
+	void onCall(Consumer<Request> told) {
+		this.listener = told;
+	}
+
 	public Faults faults() {
 		return this.faults;
 	}
@@ -144,6 +152,7 @@ public final class WebServer implements AutoCloseable {
 				return;
 			}
 			Instant arrived = this.clock.instant();
+			this.listener.accept(request.get());
 			Work.Result result = this.work.of(request.get());
 			record(arrived, request.get(), result);
 			if (result.response() != null) {

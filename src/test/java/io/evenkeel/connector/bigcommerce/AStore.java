@@ -19,10 +19,15 @@ import io.evenkeel.connector.Outcome;
 import io.evenkeel.connector.Page;
 import io.evenkeel.connector.PageSource;
 import io.evenkeel.connector.Target;
+import io.evenkeel.http.Call;
 import io.evenkeel.http.Patience;
+import io.evenkeel.http.Urgency;
 import io.evenkeel.sandbox.bigcommerce.BigCommerceStandIn;
 import io.evenkeel.sandbox.web.Fault;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** A stand-in of the service that is running, with a connection to it. */
 final class AStore implements AutoCloseable {
@@ -33,6 +38,8 @@ final class AStore implements AutoCloseable {
 		.answer(Duration.ofSeconds(3));
 
 	final BigCommerceStandIn shop = new BigCommerceStandIn(0, Clock.systemUTC(), null);
+
+	final Requests requests = new Requests(this.shop);
 
 	final BigCommerceConnector connector = new BigCommerceConnector(SHORT, Duration.ofMillis(1200));
 
@@ -60,6 +67,22 @@ final class AStore implements AutoCloseable {
 
 	String product(String sku, String price, int quantity) {
 		return Long.toString(this.shop.addProduct(sku, "Product " + sku, new BigDecimal(price), quantity));
+	}
+
+	/**
+	 * Makes a category, which the connector never does.
+	 * @param name its name
+	 * @param parent the id of the one above it, 0 for none
+	 * @return its id
+	 */
+	long category(String name, long parent) {
+		BigCommerceSettings settings = BigCommerceSettings.of(this.connection);
+		try (BigCommerceApi api = new BigCommerceApi(settings, SHORT, Urgency.PRODUCTS)) {
+			JsonNode body = Json.of("[{\"name\": \"" + name + "\", \"parent_id\": " + parent
+					+ ", \"tree_id\": 1, \"is_visible\": true}]");
+			JsonNode made = api.send(Call.post("/v3/catalog/trees/categories", body)).json();
+			return made.at("/data/0/category_id").asLong(made.at("/data/0/id").asLong());
+		}
 	}
 
 	List<Item> read(RecordKind kind) {
@@ -156,9 +179,11 @@ final class AStore implements AutoCloseable {
 		this.shop.faults().add(Fault.of(kind).on(method, path).times(1).taking(Duration.ofMillis(100)));
 	}
 
+	/** Whatever a test made the connector ask for, the service has to know it. */
 	@Override
 	public void close() {
 		this.shop.close();
+		assertThat(this.requests.violations()).as("requests that the service does not describe").isEmpty();
 	}
 
 }

@@ -15,7 +15,6 @@ import io.evenkeel.connector.Page;
 import io.evenkeel.connector.PageSource;
 import io.evenkeel.failure.StopFailure;
 import io.evenkeel.failure.TryAgainFailure;
-import io.evenkeel.http.Urgency;
 import io.evenkeel.sandbox.web.Call;
 import io.evenkeel.sandbox.web.Fault;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -275,8 +273,8 @@ class BigCommerceReadingTests {
 	@Test
 	void namesCategoriesAsPaths() {
 		String tea = this.store.product("TEA", "4.50", 3);
-		long drinks = category("Drinks", 0);
-		this.store.shop.edit("TEA", "categories", Json.of("[" + category("Hot", drinks) + "]"));
+		long drinks = this.store.category("Drinks", 0);
+		this.store.shop.edit("TEA", "categories", Json.of("[" + this.store.category("Hot", drinks) + "]"));
 
 		assertThat(this.store.field(tea, RecordField.CATEGORIES)).isEqualTo(List.of("Drinks > Hot"));
 	}
@@ -284,23 +282,13 @@ class BigCommerceReadingTests {
 	@Test
 	void asksForNoCategoriesToWrite() {
 		String tea = this.store.product("TEA", "4.50", 3);
-		this.store.shop.edit("TEA", "categories", Json.of("[" + category("Drinks", 0) + "]"));
+		this.store.shop.edit("TEA", "categories", Json.of("[" + this.store.category("Drinks", 0) + "]"));
 		this.store.shop.clearCalls();
 
 		Outcomes.done(this.store.apply(this.store.update(tea, AStore.set(RecordField.NAME, "Product TEA", "Tea"))));
 
 		assertThat(this.store.shop.calls().latest(10)).extracting(Call::path)
 			.containsExactlyInAnyOrder("/v2/store", PRODUCTS, PRODUCTS);
-	}
-
-	private long category(String name, long parent) {
-		BigCommerceSettings settings = BigCommerceSettings.of(this.store.connection);
-		try (BigCommerceApi api = new BigCommerceApi(settings, AStore.SHORT, Urgency.PRODUCTS)) {
-			JsonNode body = Json.of("[{\"name\": \"" + name + "\", \"parent_id\": " + parent
-					+ ", \"tree_id\": 1, \"is_visible\": true}]");
-			JsonNode made = api.send(io.evenkeel.http.Call.post("/v3/catalog/trees/categories", body)).json();
-			return made.at("/data/0/category_id").asLong(made.at("/data/0/id").asLong());
-		}
 	}
 
 }

@@ -114,6 +114,18 @@ class BigCommerceWritingTests {
 	}
 
 	@Test
+	void givesAVariantAnotherArticleNumberByItself() {
+		String tea = this.store.product("TEA", "4.50", 0);
+		String green = tea + "-" + this.store.shop.addVariant("TEA", "TEA-G", Map.of("Kind", "Green"), 8);
+		this.store.shop.clearCalls();
+
+		Outcomes.done(this.store.apply(this.store.update(green, set(RecordField.SKU, "TEA-G", "TEA-GREEN"))));
+
+		assertThat(this.store.field(green, RecordField.SKU)).isEqualTo("TEA-GREEN");
+		assertThat(this.store.shop.calls().count("PUT", "/v3/catalog/variants")).isZero();
+	}
+
+	@Test
 	void updatesTenProductsInOneCallAndFiftyVariantsInAnother() {
 		List<Change> changes = new ArrayList<>();
 		for (int i = 0; i < 20; i++) {

@@ -26,6 +26,8 @@ import io.evenkeel.sandbox.ccv.CcvStandIn;
 import io.evenkeel.sandbox.web.Fault;
 import org.jspecify.annotations.Nullable;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** A stand-in of the service that is running, with a connection to it. */
 final class AShop implements AutoCloseable {
 
@@ -37,6 +39,8 @@ final class AShop implements AutoCloseable {
 	static final CcvSettings.Pacing NO_LIMITS = new CcvSettings.Pacing(Limits.none(), Limits.none(), Limits.none());
 
 	final CcvStandIn shop = new CcvStandIn(0, Clock.systemUTC(), null, null);
+
+	final Requests requests = new Requests(this.shop);
 
 	final CcvConnector connector = new CcvConnector(SHORT, NO_LIMITS);
 
@@ -172,9 +176,11 @@ final class AShop implements AutoCloseable {
 		this.shop.faults().add(Fault.of(kind).on(method, path).times(1).taking(Duration.ofMillis(100)));
 	}
 
+	/** Whatever a test made the connector ask for, the service has to know it. */
 	@Override
 	public void close() {
 		this.shop.close();
+		assertThat(this.requests.violations()).as("requests that the service does not describe").isEmpty();
 	}
 
 }

@@ -38,6 +38,8 @@ final class AShop implements AutoCloseable {
 
 	final CSeriesStandIn shop = new CSeriesStandIn(0, Clock.systemUTC(), null);
 
+	final Requests requests = new Requests(this.shop);
+
 	final EcomConnector connector = new EcomConnector(SHORT);
 
 	final Connection connection = new Connection("webshop", "lightspeed-ecom", Map.of("language", "nl", "key",
@@ -195,9 +197,11 @@ final class AShop implements AutoCloseable {
 		this.shop.faults().add(Fault.of(kind).on(method, path).times(1).taking(Duration.ofMillis(100)));
 	}
 
+	/** Whatever a test made the connector ask for, the service has to know it. */
 	@Override
 	public void close() {
 		this.shop.close();
+		assertThat(this.requests.violations()).as("requests that the service does not describe").isEmpty();
 	}
 
 }

@@ -3,6 +3,7 @@ package io.evenkeel.sandbox.ccv;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
@@ -11,7 +12,7 @@ import io.evenkeel.sandbox.web.Json;
 import tools.jackson.databind.JsonNode;
 
 /** The fields that the service's records have, from the facts. */
-final class Model {
+public final class Model {
 
 	/**
 	 * Lists below a record are links here, and stand in their place only when expanded.
@@ -20,8 +21,17 @@ final class Model {
 
 	private final List<NamedCsvRecord> fields;
 
-	Model() {
-		this.fields = Facts.table("ccvshop/fields.csv");
+	/** All that the facts have. */
+	public Model() {
+		this(Facts.table("ccvshop/fields.csv"));
+	}
+
+	/**
+	 * Some of what the facts have.
+	 * @param fields rows of the table
+	 */
+	public Model(List<NamedCsvRecord> fields) {
+		this.fields = fields;
 	}
 
 	private Map<String, NamedCsvRecord> fields(String resource, String direction, String schema) {
@@ -81,8 +91,8 @@ final class Model {
 		});
 	}
 
-	private void value(String name, String resource, String type, JsonNode value, List<String> violations) {
-		boolean fits = switch (type) {
+	private static boolean fits(String type, JsonNode value) {
+		return switch (type) {
 			case "string" -> value.isString();
 			case "int" -> value.isIntegralNumber();
 			case "float" -> value.isNumber();
@@ -90,7 +100,10 @@ final class Model {
 			case "array" -> value.isArray();
 			default -> value.isObject();
 		};
-		if (!fits) {
+	}
+
+	private void value(String name, String resource, String type, JsonNode value, List<String> violations) {
+		if (!fits(type, value)) {
 			violations.add(name + ": not " + type);
 		}
 		else if (value.isObject()) {
@@ -99,6 +112,62 @@ final class Model {
 		}
 		else if (name.equals("combination")) {
 			Json.items(value).forEach((item) -> check(name + "/", resource, "Child/Combination", item, violations));
+		}
+	}
+
+	/**
+	 * What of a body is not as the model of what can be written has it: a field that is
+	 * missing, unknown or of another type.
+	 * @param resource such as products
+	 * @param method POST, PATCH or PUT
+	 * @param body the body
+	 * @return such as {@code stock: not float}
+	 */
+	public List<String> writeViolations(String resource, String method, JsonNode body) {
+		String kind = method.charAt(0) + method.substring(1).toLowerCase(Locale.ROOT);
+		String own = kind + "/" + kind;
+		List<String> violations = new ArrayList<>();
+		checkWritten("", resource, written(resource, own).isEmpty() ? "Input/Input" : own, body, violations);
+		return violations;
+	}
+
+	private void checkWritten(String at, String resource, String schema, JsonNode body, List<String> violations) {
+		Map<String, NamedCsvRecord> known = fields(resource, "write", schema);
+		if (known.isEmpty()) {
+			violations.add(at + ": there is no model " + resource + " " + schema);
+			return;
+		}
+		known.forEach((name, row) -> {
+			if (row.getField("optional").equals("no") && !body.has(name)) {
+				violations.add(at + name + ": missing");
+			}
+		});
+		body.properties().forEach((field) -> {
+			String name = at + field.getKey();
+			NamedCsvRecord row = known.get(field.getKey());
+			if (row == null) {
+				violations.add(name + ": unknown");
+			}
+			else {
+				written(name, row.getField("type"), field.getValue(), violations);
+			}
+		});
+	}
+
+	private void written(String name, String type, JsonNode value, List<String> violations) {
+		if (value.isNull()) {
+			return;
+		}
+		if (!fits(type, value)) {
+			violations.add(name + ": not " + type);
+		}
+		else if (value.isObject()) {
+			boolean isPerson = type.equals("Input") || type.equals("Personalinfo");
+			checkWritten(name + "/", "personalinfo", isPerson ? "Input/Input" : "Input/Child/" + type, value,
+					violations);
+		}
+		else if (name.equals("orderrows")) {
+			Json.items(value).forEach((item) -> checkWritten(name + "/", "orderrow", "Input/Input", item, violations));
 		}
 	}
 

@@ -27,6 +27,15 @@ public final class Facts {
 	private Facts() {
 	}
 
+	/**
+	 * Whether the facts of a service are there.
+	 * @param folder the service's folder
+	 * @return false where tests go without them
+	 */
+	public static boolean areThere(String folder) {
+		return Files.isDirectory(FOLDER.resolve(folder));
+	}
+
 	private static byte[] bytes(String name) {
 		Path file = FOLDER.resolve(name);
 		Assumptions.assumeTrue(Files.exists(file), "the facts are not there: " + name);
