@@ -143,7 +143,7 @@ final class ShopsDemo {
 		List.of("evenkeel report " + this.day.orders() + home + " --details", "evenkeel history" + home,
 				"evenkeel rules show " + this.day.orders() + home,
 				"evenkeel sandbox --state " + this.session.shown(shops) + "   (the shops, to look at and to play with)",
-				"evenkeel demo --pair ecwid, bigcommerce, ccv or files")
+				"evenkeel demo --pair bigcommerce   (or ccv, ecwid, files)")
 			.forEach((command) -> this.session.out().println("  " + command));
 		this.session.out().flush();
 	}
