@@ -2,7 +2,6 @@ package io.evenkeel.pairs;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A process is killed at a moment of one of the jobs, and the next one goes on: both
  * sides agree in the end, and nothing is doubled or lost. The build takes three moments
- * of each job; {@code -Dkill.points=all} takes all.
+ * of each job; {@code -Dkill.points=all} takes all, {@code -Dpairs} names pairs.
  */
 class KilledDayTests {
 
@@ -36,7 +35,8 @@ class KilledDayTests {
 
 	@TestFactory
 	Stream<DynamicContainer> goesOnWhereverItWasKilled() {
-		return Arrays.stream(Pairs.values())
+		return Pairs.chosen()
+			.stream()
 			.map((pair) -> DynamicContainer.dynamicContainer(pair.name(),
 					moments(pair).entrySet()
 						.stream()

@@ -1,5 +1,7 @@
 package io.evenkeel.pairs;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 
 import io.evenkeel.testing.TestHome;
@@ -17,6 +19,16 @@ enum Pairs {
 
 	Pairs(Function<TestHome, BusyDay> day) {
 		this.day = day;
+	}
+
+	/**
+	 * The pairs to look at: all, or those that {@code -Dpairs} names, with commas
+	 * between.
+	 * @return at least one
+	 */
+	static List<Pairs> chosen() {
+		String names = System.getProperty("pairs", "");
+		return names.isEmpty() ? List.of(values()) : Arrays.stream(names.split(",")).map(Pairs::valueOf).toList();
 	}
 
 	/**
