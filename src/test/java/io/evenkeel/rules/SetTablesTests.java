@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.evenkeel.commerce.RecordKind;
+import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.failure.InputFailure;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -140,9 +141,11 @@ class SetTablesTests {
 				.map((choice) -> choice.getRegions().getCellRangeAddress(0).formatAsString() + " "
 						+ choice.getValidationConstraint().getFormula1())
 				.toList();
+			int fields = RecordKind.PRODUCTS.fields().size();
 			assertThat(choices).contains("D2:D2001 \"pos,shop,nobody\"", "E2:E2001 \"copy,leave\"",
-					"F2:F2001 \"copy,leave,if-empty,if-unchanged,when-changed\"", "B2:B2001 '(lists)'!$A$1:$A$35");
-			assertThat(choices).anyMatch((choice) -> choice.startsWith("G2:G2001 '(lists)'!$A$36"));
+					"F2:F2001 \"copy,leave,if-empty,if-unchanged,when-changed\"",
+					"B2:B2001 '(lists)'!$A$1:$A$" + fields);
+			assertThat(choices).anyMatch((choice) -> choice.startsWith("G2:G2001 '(lists)'!$A$" + (fields + 1)));
 			assertThat(book.getSheet(Workbook.HELP).getLastRowNum()).isGreaterThan(70);
 			assertThat(Stream.iterate(0, (row) -> row + 1).limit(70)).anyMatch(
 					(row) -> "round to .95".equals(book.getSheet(Workbook.HELP).getRow(row).getCell(0).toString()));
