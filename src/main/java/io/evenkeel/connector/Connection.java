@@ -38,6 +38,16 @@ public record Connection(String name, String service, Map<String, Object> settin
 	}
 
 	/**
+	 * A setting that says something: without the blanks around it, and none where it is
+	 * empty.
+	 * @param setting its name
+	 * @return the text, or empty when it is left out or blank
+	 */
+	public Optional<String> filled(String setting) {
+		return text(setting).map(String::strip).filter((text) -> !text.isEmpty());
+	}
+
+	/**
 	 * A setting as a list of texts.
 	 * @param setting its name
 	 * @return the texts of a list, or the one text; none when it is left out or blank

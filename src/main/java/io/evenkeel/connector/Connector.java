@@ -7,6 +7,7 @@ import java.util.Set;
 
 import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.failure.InputFailure;
+import io.evenkeel.failure.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** A service: how its records are read page by page and how changes are written to it. */
@@ -104,6 +105,22 @@ public interface Connector {
 	 * @param what what is wrong and what to do
 	 */
 	record SettingProblem(String setting, String what) {
+
+		/**
+		 * Refuses a connection that needs mending.
+		 * @param connection the connection
+		 * @param problems what is wrong with it; none lets it pass
+		 * @throws InputFailure with all of them, when there are any
+		 */
+		public static void refuse(Connection connection, List<SettingProblem> problems) {
+			if (!problems.isEmpty()) {
+				throw new InputFailure(problems.stream()
+					.map((problem) -> new Problem("jobs/connections.yml", 0,
+							"'" + problem.setting() + "' of '" + connection.name() + "' " + problem.what()))
+					.toList());
+			}
+		}
+
 	}
 
 }

@@ -39,17 +39,21 @@ public interface Target extends AutoCloseable {
 
 	/**
 	 * Makes all that is pending visible, at once. Called again after a crash, it answers
-	 * the same.
+	 * the same. Where every change is visible with its own call there is nothing to do.
 	 * @return an outcome for each pending change that did not end as {@code done};
 	 * whatever is not named is done
 	 * @throws StopFailure when it cannot be completed; everything stays pending
 	 */
-	List<Outcome> complete();
+	default List<Outcome> complete() {
+		return List.of();
+	}
 
 	/**
 	 * Forgets what {@link #complete()} keeps for a repetition. The outcomes are stored.
 	 */
-	void settled();
+	default void settled() {
+		// nothing is kept where nothing was pending
+	}
 
 	@Override
 	void close();

@@ -1,5 +1,8 @@
 package io.evenkeel.http;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +31,21 @@ public record Answer(int status, Map<String, List<String>> headers, JsonNode jso
 			.filter((entry) -> entry.getKey().equalsIgnoreCase(name))
 			.flatMap((entry) -> entry.getValue().stream())
 			.findFirst();
+	}
+
+	/**
+	 * The second of the service's clock.
+	 * @return seconds since 1970; by our clock where the answer does not tell
+	 */
+	public long second() {
+		try {
+			return header("Date").map((date) -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)))
+				.orElseGet(Instant::now)
+				.getEpochSecond();
+		}
+		catch (DateTimeException ex) {
+			return Instant.now().getEpochSecond();
+		}
 	}
 
 	/**

@@ -129,15 +129,6 @@ final class MemoryTarget implements Target {
 	}
 
 	@Override
-	public List<Outcome> complete() {
-		return List.of();
-	}
-
-	@Override
-	public void settled() {
-	}
-
-	@Override
 	public void close() {
 	}
 

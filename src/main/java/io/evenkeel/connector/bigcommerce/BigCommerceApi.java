@@ -1,8 +1,5 @@
 package io.evenkeel.connector.bigcommerce;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -53,7 +50,7 @@ final class BigCommerceApi implements AutoCloseable {
 	 */
 	Profile profile() {
 		Answer answer = send(Call.get("/v2/store").about("the store's profile"));
-		return new Profile(StoreProfile.of(answer.json()), second(answer));
+		return new Profile(StoreProfile.of(answer.json()), answer.second());
 	}
 
 	/**
@@ -63,18 +60,6 @@ final class BigCommerceApi implements AutoCloseable {
 	 * @param second seconds since 1970, by the clock of the service
 	 */
 	record Profile(StoreProfile store, long second) {
-	}
-
-	private static long second(Answer answer) {
-		try {
-			return answer.header("Date")
-				.map((date) -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)))
-				.orElseGet(Instant::now)
-				.getEpochSecond();
-		}
-		catch (DateTimeException ex) {
-			return Instant.now().getEpochSecond();
-		}
 	}
 
 	/**

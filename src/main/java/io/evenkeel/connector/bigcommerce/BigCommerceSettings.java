@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -13,8 +12,6 @@ import io.evenkeel.connector.Connector.SettingProblem;
 import io.evenkeel.connector.Nodes;
 import io.evenkeel.connector.Origins;
 import io.evenkeel.connector.Setting;
-import io.evenkeel.failure.InputFailure;
-import io.evenkeel.failure.Problem;
 import io.evenkeel.http.Limits;
 import io.evenkeel.http.Patience;
 import io.evenkeel.http.Service;
@@ -55,20 +52,11 @@ record BigCommerceSettings(String connection, String store, String token, String
 	private static final int LARGEST_BODY = 64 * 1024 * 1024;
 
 	static BigCommerceSettings of(Connection connection) {
-		List<SettingProblem> problems = problems(connection);
-		if (!problems.isEmpty()) {
-			throw new InputFailure(problems.stream()
-				.map((problem) -> new Problem("jobs/connections.yml", 0,
-						"'" + problem.setting() + "' of '" + connection.name() + "' " + problem.what()))
-				.toList());
-		}
-		return new BigCommerceSettings(connection.name(), text(connection, "store").orElseThrow(),
-				text(connection, "token").orElseThrow(), text(connection, "url").orElse(ORIGIN).replaceFirst("/$", ""),
-				text(connection, "location").orElse(null));
-	}
-
-	private static Optional<String> text(Connection connection, String setting) {
-		return connection.text(setting).map(String::strip).filter((text) -> !text.isEmpty());
+		SettingProblem.refuse(connection, problems(connection));
+		return new BigCommerceSettings(connection.name(), connection.filled("store").orElseThrow(),
+				connection.filled("token").orElseThrow(),
+				connection.filled("url").orElse(ORIGIN).replaceFirst("/$", ""),
+				connection.filled("location").orElse(null));
 	}
 
 	/**
@@ -78,18 +66,16 @@ record BigCommerceSettings(String connection, String store, String token, String
 	 */
 	static List<SettingProblem> problems(Connection connection) {
 		List<SettingProblem> problems = new ArrayList<>();
-		String store = text(connection, "store").orElse("");
+		String store = connection.filled("store").orElse("");
 		if (!STORE.matcher(store).matches()) {
 			problems.add(new SettingProblem("store", store.isEmpty() ? "is empty; it is the hash of the store"
 					: "is '" + store + "'; it is the hash of the store, small letters and digits, such as abc123def4"));
 		}
-		if (text(connection, "token").isEmpty()) {
+		if (connection.filled("token").isEmpty()) {
 			problems.add(new SettingProblem("token",
 					"is empty; make a store-level API account and give its access token here"));
 		}
-		text(connection, "url").filter((url) -> !Origins.isOrigin(url))
-			.ifPresent((url) -> problems
-				.add(new SettingProblem("url", "is not scheme, host and port, such as http://localhost:8080")));
+		Origins.problem(connection).ifPresent(problems::add);
 		return problems;
 	}
 

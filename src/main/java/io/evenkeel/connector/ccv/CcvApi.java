@@ -1,8 +1,5 @@
 package io.evenkeel.connector.ccv;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -178,23 +175,6 @@ final class CcvApi implements AutoCloseable {
 	 */
 	void delete(Call call) {
 		this.client.ask(call.urgency(this.urgency));
-	}
-
-	/**
-	 * The second of the service's clock.
-	 * @param answer an answer
-	 * @return seconds since 1970
-	 */
-	static long second(Answer answer) {
-		try {
-			return answer.header("Date")
-				.map((date) -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)))
-				.orElseGet(Instant::now)
-				.getEpochSecond();
-		}
-		catch (DateTimeException ex) {
-			return Instant.now().getEpochSecond();
-		}
 	}
 
 	List<Left> left() {

@@ -236,16 +236,6 @@ final class CcvOrdersTarget implements Target {
 	}
 
 	@Override
-	public List<Outcome> complete() {
-		return List.of();
-	}
-
-	@Override
-	public void settled() {
-		// nothing is kept: every order is visible with its own call
-	}
-
-	@Override
 	public void close() {
 		this.api.close();
 	}

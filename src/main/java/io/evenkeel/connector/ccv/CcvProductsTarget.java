@@ -142,16 +142,6 @@ final class CcvProductsTarget implements Target {
 	}
 
 	@Override
-	public List<Outcome> complete() {
-		return List.of();
-	}
-
-	@Override
-	public void settled() {
-		// nothing is kept: every write is visible with its own call
-	}
-
-	@Override
 	public void close() {
 		this.api.close();
 	}

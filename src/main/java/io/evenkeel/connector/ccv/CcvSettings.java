@@ -5,15 +5,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 import io.evenkeel.connector.Connection;
 import io.evenkeel.connector.Connector.SettingProblem;
 import io.evenkeel.connector.Origins;
 import io.evenkeel.connector.Setting;
-import io.evenkeel.failure.InputFailure;
-import io.evenkeel.failure.Problem;
 import io.evenkeel.http.Call;
 import io.evenkeel.http.Limits;
 import io.evenkeel.http.Patience;
@@ -86,27 +83,17 @@ record CcvSettings(String connection, String shop, String publicKey, String secr
 	}
 
 	static CcvSettings of(Connection connection) {
-		List<SettingProblem> problems = problems(connection);
-		if (!problems.isEmpty()) {
-			throw new InputFailure(problems.stream()
-				.map((problem) -> new Problem("jobs/connections.yml", 0,
-						"'" + problem.setting() + "' of '" + connection.name() + "' " + problem.what()))
-				.toList());
-		}
-		String shop = text(connection, "shop").orElseThrow();
-		return new CcvSettings(connection.name(), shop, text(connection, "public-key").orElseThrow(),
-				text(connection, "secret").orElseThrow(), MEDIA.get(kind(connection)),
-				text(connection, "language").orElse("nl"),
-				text(connection, "url").orElse("https://" + shop).replaceFirst("/$", ""), reservations(connection),
+		SettingProblem.refuse(connection, problems(connection));
+		String shop = connection.filled("shop").orElseThrow();
+		return new CcvSettings(connection.name(), shop, connection.filled("public-key").orElseThrow(),
+				connection.filled("secret").orElseThrow(), MEDIA.get(kind(connection)),
+				connection.filled("language").orElse("nl"),
+				connection.filled("url").orElse("https://" + shop).replaceFirst("/$", ""), reservations(connection),
 				connection.texts("stores").stream().map((name) -> of(connection.other(name))).toList());
 	}
 
-	private static Optional<String> text(Connection connection, String setting) {
-		return connection.text(setting).map(String::strip).filter((text) -> !text.isEmpty());
-	}
-
 	private static String kind(Connection connection) {
-		return text(connection, "kind").orElse("salespos");
+		return connection.filled("kind").orElse("salespos");
 	}
 
 	private static List<String> reserving(Connection connection) {
@@ -129,13 +116,13 @@ record CcvSettings(String connection, String shop, String publicKey, String secr
 	 */
 	static List<SettingProblem> problems(Connection connection) {
 		List<SettingProblem> problems = new ArrayList<>();
-		String shop = text(connection, "shop").orElse("");
+		String shop = connection.filled("shop").orElse("");
 		if (!DOMAIN.matcher(shop).matches()) {
 			problems.add(new SettingProblem("shop", (shop.isEmpty() ? "is empty" : "is '" + shop + "'")
 					+ "; it is a domain, such as example.ccvshop.nl"));
 		}
 		for (String key : List.of("public-key", "secret")) {
-			if (text(connection, key).isEmpty()) {
+			if (connection.filled(key).isEmpty()) {
 				problems.add(new SettingProblem(key,
 						"is empty; the shop shows both keys under My web shop > Settings > API settings"));
 			}
@@ -143,16 +130,14 @@ record CcvSettings(String connection, String shop, String publicKey, String secr
 		if (!MEDIA.containsKey(kind(connection))) {
 			problems.add(new SettingProblem("kind", "is '" + kind(connection) + "'; it is salespos or webshop"));
 		}
-		if (!text(connection, "language").orElse("nl").matches("[a-z]{2}")) {
+		if (!connection.filled("language").orElse("nl").matches("[a-z]{2}")) {
 			problems.add(new SettingProblem("language", "is not two small letters, such as nl"));
 		}
 		reserving(connection).stream()
 			.filter((name) -> Statuses.number(name).isEmpty())
 			.forEach((name) -> problems.add(new SettingProblem("reservations", "names '" + name
 					+ "', which is no status; it is none, open, or a list of " + String.join(", ", Statuses.ALL))));
-		text(connection, "url").filter((url) -> !Origins.isOrigin(url))
-			.ifPresent((url) -> problems
-				.add(new SettingProblem("url", "is not scheme, host and port, such as http://localhost:8080")));
+		Origins.problem(connection).ifPresent(problems::add);
 		return problems;
 	}
 

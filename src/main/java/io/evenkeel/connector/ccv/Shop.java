@@ -38,7 +38,7 @@ record Shop(String name, boolean isSalesPos, long productLimit, long productsLef
 		JsonNode settings = api
 			.send(Call.get("/webshops/{id}/settings/", Nodes.text(shop, "id", "")).about("the settings of the shop"))
 			.json();
-		return of(shop, settings, CcvApi.second(answer));
+		return of(shop, settings, answer.second());
 	}
 
 	static Shop of(JsonNode shop, JsonNode settings, long second) {

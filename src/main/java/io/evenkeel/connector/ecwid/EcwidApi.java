@@ -1,8 +1,5 @@
 package io.evenkeel.connector.ecwid;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -58,7 +55,7 @@ final class EcwidApi implements AutoCloseable {
 					"account(accountName,limitsAndRestrictions),settings(storeName),"
 							+ "formatsAndUnits(currency,weightUnit,dimensionsUnit)")
 			.about("the store's profile"));
-		return new Profile(StoreProfile.of(answer.json()), second(answer));
+		return new Profile(StoreProfile.of(answer.json()), answer.second());
 	}
 
 	/**
@@ -68,18 +65,6 @@ final class EcwidApi implements AutoCloseable {
 	 * @param second seconds since 1970, by the clock of the service
 	 */
 	record Profile(StoreProfile store, long second) {
-	}
-
-	private static long second(Answer answer) {
-		try {
-			return answer.header("Date")
-				.map((date) -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)))
-				.orElseGet(Instant::now)
-				.getEpochSecond();
-		}
-		catch (DateTimeException ex) {
-			return Instant.now().getEpochSecond();
-		}
 	}
 
 	/**

@@ -166,16 +166,6 @@ final class EcwidProductsTarget implements Target {
 	}
 
 	@Override
-	public List<Outcome> complete() {
-		return List.of();
-	}
-
-	@Override
-	public void settled() {
-		// nothing is kept
-	}
-
-	@Override
 	public void close() {
 		this.api.close();
 	}

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 import io.evenkeel.connector.Connection;
@@ -12,8 +11,6 @@ import io.evenkeel.connector.Connector.SettingProblem;
 import io.evenkeel.connector.Nodes;
 import io.evenkeel.connector.Origins;
 import io.evenkeel.connector.Setting;
-import io.evenkeel.failure.InputFailure;
-import io.evenkeel.failure.Problem;
 import io.evenkeel.http.Limits;
 import io.evenkeel.http.Patience;
 import io.evenkeel.http.Service;
@@ -47,19 +44,10 @@ record EcwidSettings(String connection, String store, String token, String origi
 	private static final int LARGEST_BODY = 64 * 1024 * 1024;
 
 	static EcwidSettings of(Connection connection) {
-		List<SettingProblem> problems = problems(connection);
-		if (!problems.isEmpty()) {
-			throw new InputFailure(problems.stream()
-				.map((problem) -> new Problem("jobs/connections.yml", 0,
-						"'" + problem.setting() + "' of '" + connection.name() + "' " + problem.what()))
-				.toList());
-		}
-		return new EcwidSettings(connection.name(), text(connection, "store").orElseThrow(),
-				text(connection, "token").orElseThrow(), text(connection, "url").orElse(ORIGIN).replaceFirst("/$", ""));
-	}
-
-	private static Optional<String> text(Connection connection, String setting) {
-		return connection.text(setting).map(String::strip).filter((text) -> !text.isEmpty());
+		SettingProblem.refuse(connection, problems(connection));
+		return new EcwidSettings(connection.name(), connection.filled("store").orElseThrow(),
+				connection.filled("token").orElseThrow(),
+				connection.filled("url").orElse(ORIGIN).replaceFirst("/$", ""));
 	}
 
 	/**
@@ -69,12 +57,12 @@ record EcwidSettings(String connection, String store, String token, String origi
 	 */
 	static List<SettingProblem> problems(Connection connection) {
 		List<SettingProblem> problems = new ArrayList<>();
-		String store = text(connection, "store").orElse("");
+		String store = connection.filled("store").orElse("");
 		if (!STORE.matcher(store).matches()) {
 			problems.add(new SettingProblem("store", store.isEmpty() ? "is empty; it is the number of the store"
 					: "is '" + store + "'; it is the number of the store, digits only, such as 1003"));
 		}
-		String token = text(connection, "token").orElse("");
+		String token = connection.filled("token").orElse("");
 		if (token.isEmpty()) {
 			problems
 				.add(new SettingProblem("token", "is empty; make a custom app in the store and give its token here"));
@@ -83,9 +71,7 @@ record EcwidSettings(String connection, String store, String token, String origi
 			problems.add(new SettingProblem("token",
 					"is the app's public token, which reads no orders; take the one that begins with secret_"));
 		}
-		text(connection, "url").filter((url) -> !Origins.isOrigin(url))
-			.ifPresent((url) -> problems
-				.add(new SettingProblem("url", "is not scheme, host and port, such as http://localhost:8080")));
+		Origins.problem(connection).ifPresent(problems::add);
 		return problems;
 	}
 

@@ -72,16 +72,6 @@ final class JdbcTarget implements Target {
 	}
 
 	@Override
-	public List<Outcome> complete() {
-		return List.of();
-	}
-
-	@Override
-	public void settled() {
-		// nothing is kept: every change is visible with its own commit
-	}
-
-	@Override
 	public void close() {
 		this.database.close();
 	}

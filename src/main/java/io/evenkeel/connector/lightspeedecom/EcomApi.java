@@ -1,8 +1,5 @@
 package io.evenkeel.connector.lightspeedecom;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +51,7 @@ final class EcomApi implements AutoCloseable {
 	 */
 	Profile profile() {
 		Answer answer = send(Call.get(Route.SHOP.list()).about("the shop's profile"));
-		return new Profile(ShopProfile.of(Route.SHOP.row(answer.json())), second(answer));
+		return new Profile(ShopProfile.of(Route.SHOP.row(answer.json())), answer.second());
 	}
 
 	/**
@@ -64,18 +61,6 @@ final class EcomApi implements AutoCloseable {
 	 * @param second seconds since 1970, by the clock of the service
 	 */
 	record Profile(ShopProfile shop, long second) {
-	}
-
-	private static long second(Answer answer) {
-		try {
-			return answer.header("Date")
-				.map((date) -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)))
-				.orElseGet(Instant::now)
-				.getEpochSecond();
-		}
-		catch (DateTimeException ex) {
-			return Instant.now().getEpochSecond();
-		}
 	}
 
 	/**

@@ -198,16 +198,6 @@ final class EcomProductsTarget implements Target {
 	}
 
 	@Override
-	public List<Outcome> complete() {
-		return List.of();
-	}
-
-	@Override
-	public void settled() {
-		// nothing is kept
-	}
-
-	@Override
 	public void close() {
 		this.api.close();
 	}

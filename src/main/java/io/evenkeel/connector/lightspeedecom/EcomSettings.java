@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -15,8 +14,6 @@ import io.evenkeel.connector.Connection;
 import io.evenkeel.connector.Connector.SettingProblem;
 import io.evenkeel.connector.Origins;
 import io.evenkeel.connector.Setting;
-import io.evenkeel.failure.InputFailure;
-import io.evenkeel.failure.Problem;
 import io.evenkeel.http.Limits;
 import io.evenkeel.http.Patience;
 import io.evenkeel.http.Service;
@@ -79,24 +76,14 @@ record EcomSettings(String connection, String language, String key, String secre
 	private static final int LARGEST_BODY = 64 * 1024 * 1024;
 
 	static EcomSettings of(Connection connection) {
-		List<SettingProblem> problems = problems(connection);
-		if (!problems.isEmpty()) {
-			throw new InputFailure(problems.stream()
-				.map((problem) -> new Problem("jobs/connections.yml", 0,
-						"'" + problem.setting() + "' of '" + connection.name() + "' " + problem.what()))
-				.toList());
-		}
-		String home = CLUSTERS.getOrDefault(text(connection, "cluster").orElse("eu1"), "");
-		return new EcomSettings(connection.name(), text(connection, "language").orElseThrow(),
-				text(connection, "key").orElseThrow(), text(connection, "secret").orElseThrow(),
-				text(connection, "url").orElse(home).replaceFirst("/$", ""),
-				SKU_FIELDS.getOrDefault(text(connection, "sku-field").orElse("sku"), "sku"),
-				text(connection, "reference-field").orElse("data03"),
-				text(connection, "type").orElse("Characteristics"));
-	}
-
-	private static Optional<String> text(Connection connection, String setting) {
-		return connection.text(setting).map(String::strip).filter((text) -> !text.isEmpty());
+		SettingProblem.refuse(connection, problems(connection));
+		String home = CLUSTERS.getOrDefault(connection.filled("cluster").orElse("eu1"), "");
+		return new EcomSettings(connection.name(), connection.filled("language").orElseThrow(),
+				connection.filled("key").orElseThrow(), connection.filled("secret").orElseThrow(),
+				connection.filled("url").orElse(home).replaceFirst("/$", ""),
+				SKU_FIELDS.getOrDefault(connection.filled("sku-field").orElse("sku"), "sku"),
+				connection.filled("reference-field").orElse("data03"),
+				connection.filled("type").orElse("Characteristics"));
 	}
 
 	/**
@@ -106,30 +93,29 @@ record EcomSettings(String connection, String language, String key, String secre
 	 */
 	static List<SettingProblem> problems(Connection connection) {
 		List<SettingProblem> problems = new ArrayList<>();
-		String language = text(connection, "language").orElse("");
+		String language = connection.filled("language").orElse("");
 		if (!LANGUAGE.matcher(language).matches()) {
 			problems.add(new SettingProblem("language", (language.isEmpty() ? "is empty" : "is '" + language + "'")
 					+ "; it is the code of the shop's primary language, such as nl"));
 		}
-		if (text(connection, "key").filter((key) -> !key.contains(":")).isEmpty()) {
+		if (connection.filled("key").filter((key) -> !key.contains(":")).isEmpty()) {
 			problems.add(new SettingProblem("key",
 					"is empty or no key; make one under Settings > Developers > API keys and give it here"));
 		}
-		if (text(connection, "secret").isEmpty()) {
+		if (connection.filled("secret").isEmpty()) {
 			problems.add(new SettingProblem("secret", "is empty; it is shown with the API key"));
 		}
 		oneOf(connection, "cluster", List.of("eu1", "us1"), problems);
 		oneOf(connection, "sku-field", List.of("sku", "article-code", "ean"), problems);
 		oneOf(connection, "reference-field", REFERENCE_FIELDS, problems);
-		text(connection, "url").filter((url) -> !Origins.isOrigin(url))
-			.ifPresent((url) -> problems
-				.add(new SettingProblem("url", "is not scheme, host and port, such as http://localhost:8080")));
+		Origins.problem(connection).ifPresent(problems::add);
 		return problems;
 	}
 
 	private static void oneOf(Connection connection, String setting, List<String> values,
 			List<SettingProblem> problems) {
-		text(connection, setting).filter((value) -> !values.contains(value))
+		connection.filled(setting)
+			.filter((value) -> !values.contains(value))
 			.ifPresent((value) -> problems
 				.add(new SettingProblem(setting, "is '" + value + "'; it is one of " + String.join(", ", values))));
 	}

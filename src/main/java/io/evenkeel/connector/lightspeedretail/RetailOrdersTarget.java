@@ -173,16 +173,6 @@ final class RetailOrdersTarget implements Target {
 	}
 
 	@Override
-	public List<Outcome> complete() {
-		return List.of();
-	}
-
-	@Override
-	public void settled() {
-		// nothing is kept: every sale is visible with its own call
-	}
-
-	@Override
 	public void close() {
 		this.api.close();
 	}

@@ -4,15 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 import io.evenkeel.connector.Connection;
 import io.evenkeel.connector.Connector.SettingProblem;
 import io.evenkeel.connector.Origins;
 import io.evenkeel.connector.Setting;
-import io.evenkeel.failure.InputFailure;
-import io.evenkeel.failure.Problem;
 import io.evenkeel.http.Limits;
 import io.evenkeel.http.Patience;
 import io.evenkeel.http.Service;
@@ -55,20 +52,10 @@ record RetailSettings(String connection, String domain, String token, String ver
 	private static final int CALLS = 350;
 
 	static RetailSettings of(Connection connection) {
-		List<SettingProblem> problems = problems(connection);
-		if (!problems.isEmpty()) {
-			throw new InputFailure(problems.stream()
-				.map((problem) -> new Problem("jobs/connections.yml", 0,
-						"'" + problem.setting() + "' of '" + connection.name() + "' " + problem.what()))
-				.toList());
-		}
-		return new RetailSettings(connection.name(), text(connection, "domain").orElseThrow(),
-				text(connection, "token").orElseThrow(), text(connection, "version").orElse(NEWEST),
-				text(connection, "url").orElse(null), text(connection, "user").orElse(null));
-	}
-
-	private static Optional<String> text(Connection connection, String setting) {
-		return connection.text(setting).map(String::strip).filter((text) -> !text.isEmpty());
+		SettingProblem.refuse(connection, problems(connection));
+		return new RetailSettings(connection.name(), connection.filled("domain").orElseThrow(),
+				connection.filled("token").orElseThrow(), connection.filled("version").orElse(NEWEST),
+				connection.filled("url").orElse(null), connection.filled("user").orElse(null));
 	}
 
 	/**
@@ -78,19 +65,18 @@ record RetailSettings(String connection, String domain, String token, String ver
 	 */
 	static List<SettingProblem> problems(Connection connection) {
 		List<SettingProblem> problems = new ArrayList<>();
-		String domain = text(connection, "domain").orElse("");
+		String domain = connection.filled("domain").orElse("");
 		if (!DOMAIN.matcher(domain).matches()) {
 			problems.add(new SettingProblem("domain", domainProblem(domain)));
 		}
-		if (text(connection, "token").isEmpty()) {
+		if (connection.filled("token").isEmpty()) {
 			problems.add(new SettingProblem("token", "is empty; make a personal token in Retail and give it here"));
 		}
-		text(connection, "version").filter((version) -> !VERSION.matcher(version).matches())
+		connection.filled("version")
+			.filter((version) -> !VERSION.matcher(version).matches())
 			.ifPresent((version) -> problems.add(new SettingProblem("version",
 					"is '" + version + "'; a version is a year and a month, such as " + NEWEST)));
-		text(connection, "url").filter((url) -> !Origins.isOrigin(url))
-			.ifPresent((url) -> problems
-				.add(new SettingProblem("url", "is not scheme, host and port, such as http://localhost:8080")));
+		Origins.problem(connection).ifPresent(problems::add);
 		return problems;
 	}
 
