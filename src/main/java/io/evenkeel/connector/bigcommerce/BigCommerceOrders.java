@@ -91,8 +91,8 @@ final class BigCommerceOrders implements Listing {
 		String connection = this.api.settings().connection();
 		List<Item> items = new ArrayList<>();
 		for (JsonNode row : rows) {
-			items.add(new OrderItem(mapping, connection, row));
-			OrderParts.refunds(row).forEach((refund) -> items.add(new RefundItem(refunds, connection, row, refund)));
+			items.add(Items.order(mapping, connection, row));
+			OrderParts.refunds(row).forEach((refund) -> items.add(Items.refund(refunds, connection, row, refund)));
 		}
 		return items;
 	}

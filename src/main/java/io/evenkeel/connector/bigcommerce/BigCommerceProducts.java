@@ -96,9 +96,9 @@ final class BigCommerceProducts implements Listing {
 		String connection = this.api.settings().connection();
 		List<Item> items = new ArrayList<>();
 		for (JsonNode row : rows) {
-			items.add(ProductItem.product(mapping, connection, row, hash(row)));
+			items.add(Items.product(mapping, connection, row, hash(row)));
 			for (JsonNode variant : ProductMapping.variants(row)) {
-				items.add(ProductItem.variant(mapping, connection, row, variant, hash(row, variant)));
+				items.add(Items.variant(mapping, connection, row, variant, hash(row, variant)));
 			}
 		}
 		return items;

@@ -46,7 +46,7 @@ final class CcvOrdersTarget implements Target {
 
 	private @Nullable OrderForm form;
 
-	private @Nullable NewArticles articles;
+	private @Nullable CcvArticles articles;
 
 	CcvOrdersTarget(CcvApi api) {
 		this.api = api;
@@ -158,7 +158,7 @@ final class CcvOrdersTarget implements Target {
 			Shop shop = Shop.of(this.api);
 			ProductForm products = new ProductForm(this.api, shop);
 			this.form = new OrderForm(new Goods(this.api), products::box, shop.taxRate());
-			this.articles = new NewArticles(this.api, shop, products::box);
+			this.articles = new CcvArticles(this.api, shop, products::box);
 		}
 	}
 
@@ -166,7 +166,7 @@ final class CcvOrdersTarget implements Target {
 		return Objects.requireNonNull(this.form);
 	}
 
-	private NewArticles articles() {
+	private CcvArticles articles() {
 		return Objects.requireNonNull(this.articles);
 	}
 

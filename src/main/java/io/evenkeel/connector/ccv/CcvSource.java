@@ -45,7 +45,7 @@ final class CcvSource implements PageSource {
 			else {
 				rejections.add(new Rejection(null,
 						this.api.settings().connection() + ", " + this.listing.path() + " after " + place.last(),
-						"it has no id", "Look at it in CCV."));
+						"it has no id", Listing.MEND));
 			}
 		}
 		return new Page(this.listing.items(rows, shop()), rejections,

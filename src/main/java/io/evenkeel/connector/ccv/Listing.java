@@ -11,6 +11,9 @@ import tools.jackson.databind.JsonNode;
 /** A list of the service: how its parts are asked for, and which records its rows are. */
 interface Listing {
 
+	/** What to do about a row that cannot be read. */
+	String MEND = "Look at it in CCV.";
+
 	/**
 	 * Where it is.
 	 * @return such as {@code /products/}

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import io.evenkeel.connector.Fields;
 import io.evenkeel.connector.Item;
+import io.evenkeel.connector.MappedItem;
 import io.evenkeel.connector.Nodes;
 import tools.jackson.databind.JsonNode;
 
@@ -89,8 +90,8 @@ final class OrderList implements Listing {
 	static Item item(CcvApi api, JsonNode order) {
 		String id = Nodes.text(order, "id", "");
 		String number = Nodes.text(order, "ordernumber_full", id);
-		return new CcvItem(id, FIELDS.hash(order, List.of()),
-				api.settings().connection() + ", order '" + number + "' (" + id + ")",
+		return new MappedItem<>(id, FIELDS.hash(order, List.of()),
+				api.settings().connection() + ", order '" + number + "' (" + id + ")", MEND,
 				() -> OrderMapping.order(order, rows(api, order)));
 	}
 

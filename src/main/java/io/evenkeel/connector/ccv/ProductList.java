@@ -11,6 +11,7 @@ import java.util.Set;
 
 import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.connector.Item;
+import io.evenkeel.connector.MappedItem;
 import io.evenkeel.connector.Nodes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -103,7 +104,8 @@ final class ProductList implements Listing {
 		boolean isCounted = ProductMapping.stock(row, combinations) != null;
 		long hash = (isCounted ? ProductMapping.of(this.kind) : ProductMapping.of(this.kind).without("stock")).hash(row,
 				more);
-		return new CcvItem(id, hash, where(ProductMapping.number(row), id), () -> mapping.product(row, combinations));
+		return new MappedItem<>(id, hash, where(ProductMapping.number(row), id), MEND,
+				() -> mapping.product(row, combinations));
 	}
 
 	private Item variant(ProductMapping mapping, JsonNode row, JsonNode combination, Shop shop) {
@@ -114,7 +116,7 @@ final class ProductList implements Listing {
 		}
 		more.add(shop.currency() + shop.isPriceWithTax());
 		long hash = ProductMapping.COMBINATION.hash(combination, more);
-		return new CcvItem(id, hash, where(ProductMapping.combinationNumber(combination), id),
+		return new MappedItem<>(id, hash, where(ProductMapping.combinationNumber(combination), id), MEND,
 				() -> mapping.variant(row, combination));
 	}
 

@@ -34,7 +34,7 @@ final class EcwidOrders implements Listing {
 
 	@Override
 	public List<Item> items(JsonNode row, StoreProfile store) {
-		return List.of(new OrderItem(new OrderMapping(store, this.api.settings().store()),
+		return List.of(Items.order(new OrderMapping(store, this.api.settings().store()),
 				this.api.settings().connection(), row));
 	}
 

@@ -54,9 +54,9 @@ final class EcwidProducts implements Listing {
 		JsonNode whole = this.api.withVariations(row, this.fields);
 		String connection = this.api.settings().connection();
 		List<Item> items = new ArrayList<>();
-		items.add(ProductItem.product(this.mapping, connection, whole, hash(whole)));
+		items.add(Items.product(this.mapping, connection, whole, hash(whole)));
 		for (JsonNode variation : Nodes.items(whole, ProductMapping.VARIATIONS)) {
-			items.add(ProductItem.variation(this.mapping, connection, whole, variation, hash(whole, variation)));
+			items.add(Items.variation(this.mapping, connection, whole, variation, hash(whole, variation)));
 		}
 		return items;
 	}

@@ -53,7 +53,7 @@ final class EcomOrders implements Listing {
 	public List<Item> items(List<JsonNode> rows, ShopProfile shop) {
 		OrderMapping mapping = new OrderMapping(shop, this.api.settings());
 		List<Item> items = new ArrayList<>();
-		rows.forEach((row) -> items.add(new OrderItem(mapping, this.lines, this.api.settings().connection(), row)));
+		rows.forEach((row) -> items.add(Items.order(mapping, this.lines, this.api.settings().connection(), row)));
 		return items;
 	}
 

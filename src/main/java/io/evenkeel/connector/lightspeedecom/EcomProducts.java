@@ -71,9 +71,9 @@ final class EcomProducts implements Listing {
 		String connection = this.api.settings().connection();
 		List<Item> items = new ArrayList<>();
 		for (JsonNode row : rows) {
-			items.add(ProductItem.product(mapping, connection, row));
+			items.add(Items.product(mapping, connection, row));
 			ProductMapping.variants(row)
-				.forEach((variant) -> items.add(ProductItem.variant(mapping, connection, row, variant)));
+				.forEach((variant) -> items.add(Items.variant(mapping, connection, row, variant)));
 		}
 		return items;
 	}

@@ -48,8 +48,7 @@ final class ProductRows {
 		}
 		Set<String> active = active(live, heads);
 		List<Item> items = new ArrayList<>(live.size() + heads.size());
-		heads.forEach(
-				(id, head) -> items.add(ProductItem.family(this.mapping, connection(), head, active.contains(id))));
+		heads.forEach((id, head) -> items.add(Items.family(this.mapping, connection(), head, active.contains(id))));
 		items.addAll(variantsAndSingles(live, List.of()));
 		return items;
 	}
@@ -76,7 +75,7 @@ final class ProductRows {
 		this.mapping.stock(moved)
 			.forEach((id, levels) -> stock.computeIfAbsent(id, (any) -> new TreeMap<>()).putAll(levels));
 		return rows.stream()
-			.<Item>map((row) -> ProductItem.of(this.mapping, connection(), row,
+			.<Item>map((row) -> Items.product(this.mapping, connection(), row,
 					stock.getOrDefault(Nodes.text(row, "id", ""), Map.of())))
 			.toList();
 	}

@@ -42,7 +42,7 @@ final class RetailOrders implements PageSource {
 		List<Item> items = page.rows()
 			.stream()
 			.filter((sale) -> SaleMapping.isOurs(sale) && !Nodes.has(sale, "deleted_at"))
-			.<Item>map((sale) -> new SaleItem(this.mapping, this.api.settings().connection(), sale))
+			.<Item>map((sale) -> Items.sale(this.mapping, this.api.settings().connection(), sale))
 			.toList();
 		return new Page(items, List.of(), page.next().map(String::valueOf).orElse(null), -1);
 	}

@@ -37,7 +37,7 @@ final class RetailOrdersTarget implements Target {
 
 	private final RetailCustomers customers;
 
-	private final NewArticles articles;
+	private final RetailArticles articles;
 
 	private final SaleForm form;
 
@@ -47,7 +47,7 @@ final class RetailOrdersTarget implements Target {
 		this.api = api;
 		Account account = new Account(api);
 		this.customers = new RetailCustomers(api);
-		this.articles = new NewArticles(api, account);
+		this.articles = new RetailArticles(api, account);
 		this.form = new SaleForm(account);
 		this.mapping = new SaleMapping(account);
 	}
@@ -95,7 +95,7 @@ final class RetailOrdersTarget implements Target {
 	private Outcome done(Change change, JsonNode sale, String id) {
 		boolean isWhole = sale.has("state") && sale.has("line_items");
 		return Outcome.done(change, id,
-				isWhole ? new SaleItem(this.mapping, this.api.settings().connection(), sale) : null);
+				isWhole ? Items.sale(this.mapping, this.api.settings().connection(), sale) : null);
 	}
 
 	private Optional<JsonNode> sale(String id) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.evenkeel.connector.Outcomes;
 import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.connector.Change;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import static io.evenkeel.connector.bigcommerce.AStore.set;
+import static io.evenkeel.connector.AService.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever goes wrong with a write, asked about and sent again it is there once. */

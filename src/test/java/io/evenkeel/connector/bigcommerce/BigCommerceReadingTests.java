@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import io.evenkeel.connector.Outcomes;
 import io.evenkeel.commerce.Money;
 import io.evenkeel.commerce.Product;
 import io.evenkeel.commerce.RecordField;

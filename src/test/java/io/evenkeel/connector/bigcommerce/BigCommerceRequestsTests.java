@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.evenkeel.connector.Outcomes;
 import io.evenkeel.commerce.Length;
 import io.evenkeel.commerce.Money;
 import io.evenkeel.commerce.RecordField;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import static io.evenkeel.connector.bigcommerce.AStore.set;
+import static io.evenkeel.connector.AService.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

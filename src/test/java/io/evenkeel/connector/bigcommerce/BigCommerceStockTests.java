@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import io.evenkeel.connector.Outcomes;
 import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.connector.Change;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import static io.evenkeel.connector.bigcommerce.AStore.set;
+import static io.evenkeel.connector.AService.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class BigCommerceStockTests {

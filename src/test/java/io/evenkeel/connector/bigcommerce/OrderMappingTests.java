@@ -8,6 +8,7 @@ import io.evenkeel.commerce.Money;
 import io.evenkeel.commerce.Order;
 import io.evenkeel.commerce.OrderLine;
 import io.evenkeel.commerce.Payment;
+import io.evenkeel.connector.Item;
 import io.evenkeel.failure.RefusedFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,7 @@ class OrderMappingTests {
 	}
 
 	private Order order(JsonNode row) {
-		return new OrderItem(this.mapping, "webshop", row).record();
+		return Items.order(this.mapping, "webshop", row).record();
 	}
 
 	private static BigDecimal sum(Order order) {
@@ -214,7 +215,7 @@ class OrderMappingTests {
 		assertThat(order.getStatus()).isEqualTo("Partially Refunded");
 		assertThat(order.getRefunded()).isEqualTo(Money.of("10.00", "EUR"));
 		assertThat(order.getPayments()).extracting(Payment::toString).containsExactly("40.70 EUR by Credit Card");
-		Order back = new RefundItem(new RefundMapping(this.mapping), "webshop", row, refund).record();
+		Order back = Items.refund(new RefundMapping(this.mapping), "webshop", row, refund).record();
 		assertThat(back.getParent()).isEqualTo(order.id());
 		assertThat(back.getTotal()).isEqualTo(Money.of("-10.00", "EUR"));
 		assertThat(back.getLines()).extracting(OrderLine::toString).containsExactly("1 × Refund at -10.00 EUR");
@@ -227,7 +228,7 @@ class OrderMappingTests {
 		ObjectNode row = anOrder();
 		JsonNode refund = Json.of("{\"id\": 7, \"total_amount\": 10,"
 				+ " \"items\": [{\"item_type\": \"PRODUCT\", \"item_id\": 999, \"quantity\": 1}]}");
-		RefundItem item = new RefundItem(new RefundMapping(this.mapping), "webshop", row, refund);
+		Item item = Items.refund(new RefundMapping(this.mapping), "webshop", row, refund);
 
 		assertThatExceptionOfType(RefusedFailure.class).isThrownBy(item::record)
 			.withMessageContaining("gives back line 999");
@@ -271,11 +272,10 @@ class OrderMappingTests {
 
 	@Test
 	void namesAnotherHashForAnotherContentOnly() {
-		long hash = new OrderItem(this.mapping, "webshop", anOrder()).hash();
+		long hash = Items.order(this.mapping, "webshop", anOrder()).hash();
 
-		assertThat(new OrderItem(this.mapping, "webshop", anOrder().put("date_modified", "now")).hash())
-			.isEqualTo(hash);
-		assertThat(new OrderItem(this.mapping, "webshop", anOrder().put("status_id", 10)).hash()).isNotEqualTo(hash);
+		assertThat(Items.order(this.mapping, "webshop", anOrder().put("date_modified", "now")).hash()).isEqualTo(hash);
+		assertThat(Items.order(this.mapping, "webshop", anOrder().put("status_id", 10)).hash()).isNotEqualTo(hash);
 	}
 
 }

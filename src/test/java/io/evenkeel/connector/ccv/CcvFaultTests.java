@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.evenkeel.connector.Outcomes;
 import io.evenkeel.commerce.Money;
 import io.evenkeel.commerce.OrderLine;
 import io.evenkeel.commerce.RecordField;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import static io.evenkeel.connector.ccv.AShop.set;
+import static io.evenkeel.connector.AService.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever goes wrong with a write, asked about and sent again it is there once. */

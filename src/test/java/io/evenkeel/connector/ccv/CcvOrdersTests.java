@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.evenkeel.connector.Outcomes;
 import io.evenkeel.commerce.Money;
 import io.evenkeel.commerce.Order;
 import io.evenkeel.commerce.OrderLine;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-import static io.evenkeel.connector.ccv.AShop.set;
+import static io.evenkeel.connector.AService.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CcvOrdersTests {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.evenkeel.connector.Outcomes;
 import io.evenkeel.commerce.Money;
 import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.RecordKind;
@@ -17,7 +18,7 @@ import io.evenkeel.connector.Outcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import static io.evenkeel.connector.ccv.AShop.set;
+import static io.evenkeel.connector.AService.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CcvWritingTests {

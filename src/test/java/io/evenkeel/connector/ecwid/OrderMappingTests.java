@@ -42,7 +42,7 @@ class OrderMappingTests {
 	}
 
 	private static Order read(JsonNode row) {
-		return new OrderItem(new OrderMapping(Json.EURO_STORE, "1003"), "webshop", row).record();
+		return Items.order(new OrderMapping(Json.EURO_STORE, "1003"), "webshop", row).record();
 	}
 
 	private static Order read(String more) {

@@ -1,71 +1,36 @@
 package io.evenkeel.connector.lightspeedecom;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.evenkeel.commerce.CommerceRecord;
 import io.evenkeel.commerce.Order;
-import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.RecordKind;
-import io.evenkeel.connector.Change;
-import io.evenkeel.connector.Connection;
-import io.evenkeel.connector.FieldChange;
+import io.evenkeel.connector.AService;
 import io.evenkeel.connector.Item;
-import io.evenkeel.connector.Outcome;
-import io.evenkeel.connector.Page;
-import io.evenkeel.connector.PageSource;
-import io.evenkeel.connector.Target;
-import io.evenkeel.http.Patience;
+import io.evenkeel.connector.MappedItem;
 import io.evenkeel.sandbox.cseries.CSeriesStandIn;
-import io.evenkeel.sandbox.web.Fault;
-import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A stand-in of the service that is running, with a connection to it. */
-final class AShop implements AutoCloseable {
+/** C-Series. Whatever a test made the connector ask for, the service has to know it. */
+final class AShop extends AService<CSeriesStandIn, EcomConnector> {
 
-	static final Patience SHORT = Patience.usual()
-		.total(Duration.ofSeconds(4))
-		.pauses(Duration.ofMillis(10), Duration.ofMillis(40))
-		.answer(Duration.ofSeconds(3));
+	final Requests requests;
 
-	final CSeriesStandIn shop = new CSeriesStandIn(0, Clock.systemUTC(), null);
-
-	final Requests requests = new Requests(this.shop);
-
-	final EcomConnector connector = new EcomConnector(SHORT);
-
-	final Connection connection = new Connection("webshop", "lightspeed-ecom", Map.of("language", "nl", "key",
-			this.shop.key(), "secret", this.shop.secret(), "url", this.shop.origin().toString()), Path.of("."));
-
-	/** The records of the last reading, where they are asked for. */
-	final Map<String, CommerceRecord> records = new HashMap<>();
-
-	boolean recordsToo;
-
-	private int changes;
-
-	/**
-	 * The connection with another setting.
-	 * @param setting its name
-	 * @param value its value
-	 * @return the connection
-	 */
-	Connection connectionTo(String setting, String value) {
-		Map<String, Object> settings = new HashMap<>(this.connection.settings());
-		settings.put(setting, value);
-		return new Connection(this.connection.name(), this.connection.service(), settings, Path.of("."));
-	}
+	private boolean recordsToo;
 
 	AShop() {
-		this.shop.limits(1_000_000, 1_000_000, 1_000_000, 1_000_000);
+		this(new CSeriesStandIn(0, Clock.systemUTC(), null));
+	}
+
+	private AShop(CSeriesStandIn shop) {
+		super(shop, new EcomConnector(SHORT), "webshop",
+				Map.of("language", "nl", "key", shop.key(), "secret", shop.secret()));
+		shop.limits(1_000_000, 1_000_000, 1_000_000, 1_000_000);
+		this.requests = new Requests(shop);
 	}
 
 	/**
@@ -75,132 +40,34 @@ final class AShop implements AutoCloseable {
 	List<Order> orders() {
 		this.recordsToo = true;
 		try {
-			return read(RecordKind.ORDERS).stream().map((item) -> (Order) this.records.get(item.id())).toList();
+			return read(RecordKind.ORDERS).stream().map((item) -> (Order) item.record()).toList();
 		}
 		finally {
 			this.recordsToo = false;
 		}
 	}
 
+	/** The lines of orders are asked for while the source is open, as in a run. */
+	@Override
+	protected Item seen(Item item) {
+		if (!this.recordsToo) {
+			return item;
+		}
+		CommerceRecord record = item.record();
+		return new MappedItem<>(item.id(), item.hash(), item.where(), "", () -> record);
+	}
+
 	String product(String sku, String price, int quantity) {
 		return Long.toString(this.shop.addProduct(sku, "Product " + sku, new BigDecimal(price), quantity));
-	}
-
-	List<Item> read(RecordKind kind) {
-		return read(kind, null).items();
-	}
-
-	Map<String, Item> byId(RecordKind kind) {
-		Map<String, Item> items = new HashMap<>();
-		read(kind).forEach((item) -> items.put(item.id(), item));
-		return items;
-	}
-
-	Item item(String id) {
-		return byId(RecordKind.PRODUCTS).get(id);
-	}
-
-	@Nullable Object field(String id, RecordField field) {
-		return item(id).record().get(field);
-	}
-
-	Read read(RecordKind kind, @Nullable String since) {
-		try (PageSource source = this.connector.source(this.connection, kind, since)) {
-			List<Item> items = new ArrayList<>();
-			String cursor = null;
-			int pages = 0;
-			do {
-				Page page = source.read(cursor);
-				items.addAll(page.items());
-				if (this.recordsToo) {
-					page.items().forEach((item) -> this.records.put(item.id(), item.record()));
-				}
-				cursor = page.next();
-				pages++;
-			}
-			while (cursor != null);
-			return new Read(items, pages, source.mark().orElse(null), source.isIncremental());
-		}
-	}
-
-	record Read(List<Item> items, int pages, @Nullable String mark, boolean isIncremental) {
-
-		List<String> ids() {
-			return this.items.stream().map(Item::id).toList();
-		}
-
-	}
-
-	/**
-	 * The id of what was written.
-	 * @param outcome how it ended
-	 * @return the id; the test fails when it is not done
-	 */
-	static String done(Outcome outcome) {
-		assertThat(outcome.kind()).as(outcome.message()).isEqualTo(Outcome.Kind.DONE);
-		return String.valueOf(outcome.targetId());
 	}
 
 	long calls(String method, String path) {
 		return this.shop.calls().count(method, path);
 	}
 
-	Outcome apply(Change change) {
-		return apply(RecordKind.PRODUCTS, List.of(change)).get(0);
-	}
-
-	List<Outcome> apply(RecordKind kind, List<Change> changes) {
-		try (Target target = this.connector.target(this.connection, kind)) {
-			return target.apply(changes);
-		}
-	}
-
-	Outcome probe(RecordKind kind, Change change) {
-		try (Target target = this.connector.target(this.connection, kind)) {
-			return target.probe(List.of(change)).get(0);
-		}
-	}
-
-	Change create(String sku, FieldChange... fields) {
-		List<FieldChange> all = new ArrayList<>(
-				List.of(set(RecordField.SKU, null, sku), set(RecordField.NAME, null, "Product " + sku)));
-		all.addAll(List.of(fields));
-		return new Change("change-" + ++this.changes, Change.Action.CREATE, null, null, sku, all);
-	}
-
-	Change createBelow(String parent, String sku, FieldChange... fields) {
-		List<FieldChange> all = new ArrayList<>(List.of(set(RecordField.SKU, null, sku)));
-		all.addAll(List.of(fields));
-		return new Change("change-" + ++this.changes, Change.Action.CREATE, null, parent, sku, all);
-	}
-
-	Change change(Change.Action action, String id, FieldChange... fields) {
-		String parent = id.contains("-") ? id.substring(0, id.indexOf('-')) : null;
-		return new Change("change-" + ++this.changes, action, id, parent, id, List.of(fields));
-	}
-
-	Change update(String id, FieldChange... fields) {
-		return change(Change.Action.UPDATE, id, fields);
-	}
-
-	static FieldChange set(RecordField field, @Nullable Object before, @Nullable Object after) {
-		return new FieldChange(field.fieldName(), before, after);
-	}
-
-	/**
-	 * A fault of the next call of this kind.
-	 * @param kind what goes wrong
-	 * @param method the method
-	 * @param path the path below the store
-	 */
-	void fail(Fault.Kind kind, String method, String path) {
-		this.shop.faults().add(Fault.of(kind).on(method, path).times(1).taking(Duration.ofMillis(100)));
-	}
-
-	/** Whatever a test made the connector ask for, the service has to know it. */
 	@Override
 	public void close() {
-		this.shop.close();
+		super.close();
 		assertThat(this.requests.violations()).as("requests that the service does not describe").isEmpty();
 	}
 

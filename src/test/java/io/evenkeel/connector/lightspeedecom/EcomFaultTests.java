@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.evenkeel.connector.Outcomes;
 import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.connector.Change;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import static io.evenkeel.connector.lightspeedecom.AShop.set;
+import static io.evenkeel.connector.AService.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever goes wrong with a write, asked about and sent again it is there once. */
@@ -97,7 +98,7 @@ class EcomFaultTests {
 			outcome = (outcome.kind() == Outcome.Kind.UNKNOWN) ? this.shop.probe(RecordKind.PRODUCTS, change)
 					: this.shop.apply(change);
 		}
-		AShop.done(outcome);
+		Outcomes.done(outcome);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.evenkeel.connector.Outcomes;
 import io.evenkeel.commerce.Money;
 import io.evenkeel.commerce.Product;
 import io.evenkeel.commerce.RecordField;
@@ -18,7 +19,7 @@ import io.evenkeel.sandbox.web.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import static io.evenkeel.connector.lightspeedecom.AShop.set;
+import static io.evenkeel.connector.AService.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -68,7 +69,7 @@ class EcomReadingTests {
 	@Test
 	void readsCategoriesAsPathsAndCharacteristicsByName() {
 		String tea = this.shop.product("TEA", "4.50", 3);
-		AShop.done(this.shop
+		Outcomes.done(this.shop
 			.apply(this.shop.update(tea, set(RecordField.CATEGORIES, null, List.of("Drinks", "Drinks > Tea")),
 					set(RecordField.CHARACTERISTICS, null, Map.of("Origin", "India")),
 					set(RecordField.BRAND, null, "Leaf"))));

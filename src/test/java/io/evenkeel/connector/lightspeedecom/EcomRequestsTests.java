@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
+import io.evenkeel.connector.Outcomes;
 import io.evenkeel.commerce.Money;
 import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.RecordKind;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import static io.evenkeel.connector.lightspeedecom.AShop.set;
+import static io.evenkeel.connector.AService.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -55,12 +56,12 @@ class EcomRequestsTests {
 	void writesOnRoutesOfTheList() {
 		Change create = this.shop.create("TEA", set(RecordField.PRICE, null, Money.of("4.50", "EUR")),
 				set(RecordField.BRAND, null, "Leaf"), set(RecordField.STOCK, null, new BigDecimal("8")));
-		String tea = AShop.done(this.shop.apply(create));
-		AShop.done(this.shop.probe(RecordKind.PRODUCTS, create));
-		AShop.done(this.shop
+		String tea = Outcomes.done(this.shop.apply(create));
+		Outcomes.done(this.shop.probe(RecordKind.PRODUCTS, create));
+		Outcomes.done(this.shop
 			.apply(this.shop.createBelow(tea, "TEA-G", set(RecordField.OPTIONS, null, Map.of("Kind", "Green")))));
-		AShop.done(this.shop.apply(this.shop.update(tea, set(RecordField.NAME, "Product TEA", "Tea"))));
-		AShop.done(this.shop.apply(this.shop.change(Change.Action.DELETE, tea)));
+		Outcomes.done(this.shop.apply(this.shop.update(tea, set(RecordField.NAME, "Product TEA", "Tea"))));
+		Outcomes.done(this.shop.apply(this.shop.change(Change.Action.DELETE, tea)));
 
 		assertThat(this.shop.requests.violations()).isEmpty();
 		assertThat(this.shop.requests.routes()).contains("POST products", "POST brands", "PUT products/{productId}",

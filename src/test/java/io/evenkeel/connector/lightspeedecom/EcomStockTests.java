@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
+import io.evenkeel.connector.Outcomes;
 import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.RecordKind;
 import io.evenkeel.connector.Change;
@@ -16,8 +17,8 @@ import io.evenkeel.sandbox.web.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import static io.evenkeel.connector.lightspeedecom.AShop.done;
-import static io.evenkeel.connector.lightspeedecom.AShop.set;
+import static io.evenkeel.connector.Outcomes.done;
+import static io.evenkeel.connector.AService.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class EcomStockTests {
@@ -62,7 +63,7 @@ class EcomStockTests {
 
 		List<Outcome> outcomes = this.shop.apply(RecordKind.STOCK, changes);
 
-		assertThat(outcomes).allSatisfy(AShop::done);
+		assertThat(outcomes).allSatisfy(Outcomes::done);
 		assertThat(this.shop.shop.stock("P-299")).isEqualByComparingTo("7");
 		assertThat(this.shop.calls("PUT", BULK)).isEqualTo(3);
 		assertThat(this.shop.calls("GET", "/catalog")).isEqualTo(2);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import io.evenkeel.connector.Outcomes;
 import io.evenkeel.commerce.Money;
 import io.evenkeel.commerce.Product;
 import io.evenkeel.commerce.RecordField;
@@ -19,8 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-import static io.evenkeel.connector.lightspeedecom.AShop.done;
-import static io.evenkeel.connector.lightspeedecom.AShop.set;
+import static io.evenkeel.connector.Outcomes.done;
+import static io.evenkeel.connector.AService.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -66,7 +67,7 @@ class EcomWritingTests {
 
 		List<Outcome> outcomes = this.shop.apply(RecordKind.PRODUCTS, changes);
 
-		assertThat(outcomes).allSatisfy(AShop::done);
+		assertThat(outcomes).allSatisfy(Outcomes::done);
 		assertThat(this.shop.calls("GET", "/variants")).as("the first, and a page from there on").isEqualTo(2);
 		for (int i = 0; i < changes.size(); i++) {
 			assertThat(changes.get(i).isDone(this.shop.item(done(outcomes.get(i))).record())).isTrue();
@@ -122,9 +123,9 @@ class EcomWritingTests {
 		List<Outcome> outcomes = this.shop.apply(RecordKind.PRODUCTS, variants);
 		List<Outcome> again = this.shop.apply(RecordKind.PRODUCTS, variants);
 
-		assertThat(outcomes).allSatisfy(AShop::done);
-		assertThat(again).extracting(AShop::done)
-			.containsExactlyElementsOf(outcomes.stream().map(AShop::done).toList());
+		assertThat(outcomes).allSatisfy(Outcomes::done);
+		assertThat(again).extracting(Outcomes::done)
+			.containsExactlyElementsOf(outcomes.stream().map(Outcomes::done).toList());
 		assertThat(this.shop.byId(RecordKind.PRODUCTS)).hasSize(3).containsKey(outcomes.get(0).targetId());
 		assertThat(this.shop.field(done(outcomes.get(0)), RecordField.OPTIONS)).isEqualTo(Map.of("Kind", "Green"));
 		assertThat(this.shop.field(done(outcomes.get(1)), RecordField.PRICE)).isEqualTo(Money.of("5.00", "EUR"));
@@ -234,7 +235,7 @@ class EcomWritingTests {
 		List<Change> changes = List.of(this.shop.create("TEA", set(RecordField.BRAND, null, "Leaf")),
 				this.shop.create("CUP", set(RecordField.BRAND, null, "LEAF")));
 
-		assertThat(this.shop.apply(RecordKind.PRODUCTS, changes)).allSatisfy(AShop::done);
+		assertThat(this.shop.apply(RecordKind.PRODUCTS, changes)).allSatisfy(Outcomes::done);
 
 		assertThat(this.shop.calls("POST", "/brands")).isEqualTo(1);
 	}

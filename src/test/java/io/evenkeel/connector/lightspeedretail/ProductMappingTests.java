@@ -9,6 +9,7 @@ import io.evenkeel.commerce.Money;
 import io.evenkeel.commerce.Product;
 import io.evenkeel.commerce.RecordField;
 import io.evenkeel.commerce.RecordKind;
+import io.evenkeel.connector.Item;
 import io.evenkeel.failure.RefusedFailure;
 import io.evenkeel.http.Urgency;
 import org.junit.jupiter.api.AfterEach;
@@ -133,7 +134,7 @@ class ProductMappingTests {
 
 	@Test
 	void namesTheFieldAndTheValueThatItCannotMakeOut() {
-		ProductItem item = ProductItem.of(this.mapping, "retail", row("'KG'", "'STONE'"), Map.of());
+		Item item = Items.product(this.mapping, "retail", row("'KG'", "'STONE'"), Map.of());
 
 		assertThatExceptionOfType(RefusedFailure.class).isThrownBy(item::record)
 			.withMessageContainingAll("retail, product 'HJ-NAVY-M'", "'weight_unit' says 'STONE'", "set aside");
@@ -148,12 +149,12 @@ class ProductMappingTests {
 		assertThat(hash(row("s.jpg", "t.jpg"))).isEqualTo(hash);
 		assertThat(hash(row("'Navy'", "'Red'"))).isNotEqualTo(hash);
 		assertThat(hash(row("1.jpg", "2.jpg"))).isNotEqualTo(hash);
-		assertThat(ProductItem.of(this.mapping, "retail", row(), Map.of("Harbour", BigDecimal.ONE)).hash())
+		assertThat(Items.product(this.mapping, "retail", row(), Map.of("Harbour", BigDecimal.ONE)).hash())
 			.isNotEqualTo(hash);
 	}
 
 	private long hash(JsonNode row) {
-		return ProductItem.of(this.mapping, "retail", row, Map.of()).hash();
+		return Items.product(this.mapping, "retail", row, Map.of()).hash();
 	}
 
 }

@@ -1,11 +1,9 @@
-package io.evenkeel.connector.ccv;
-
-import io.evenkeel.connector.Outcome;
+package io.evenkeel.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Looks at outcomes. */
-final class Outcomes {
+public final class Outcomes {
 
 	private Outcomes() {
 	}
@@ -15,7 +13,7 @@ final class Outcomes {
 	 * @param outcome how it ended
 	 * @return the id; the test fails when it is not done
 	 */
-	static String done(Outcome outcome) {
+	public static String done(Outcome outcome) {
 		assertThat(outcome.kind()).as(outcome.message()).isEqualTo(Outcome.Kind.DONE);
 		return String.valueOf(outcome.targetId());
 	}
